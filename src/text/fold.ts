@@ -1,0 +1,48 @@
+import { t2s } from "simplecc-wasm";
+
+/** A text made comparable, with the way back to where each of its characters came from. */
+export interface Folded {
+  readonly text: string;
+  /** Offset in the original of the folded character `i`; for `i` = length, the original's length. */
+  readonly origin: (i: number) => number;
+}
+
+const TRADITIONAL_QUOTES: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
+
+/** Traditional characters → Simplified, one for one: the length stays (measured over the articles by its authors' tables). */
+export function simplify(text: string): string {
+  const simple = t2s(text);
+  return simple.length === text.length ? simple : [...text].map((c) => sameLength(c, t2s(c))).join("");
+}
+
+const sameLength = (from: string, to: string): string => (to.length === from.length ? to : from);
+
+/**
+ * The form in which texts are matched: width and compatibility forms unified (NFKC, character by character), Simplified,
+ * lower case, Chinese corner brackets as curly quotes, curly apostrophes straight, lone surrogates and zero-width
+ * characters as spaces. Offsets lead back to the original.
+ */
+export function fold(text: string): Folded {
+  let out = "";
+  const origins: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const folded = foldChar(char);
+    for (let k = 0; k < folded.length; k++) origins.push(at);
+    out += folded;
+    at += char.length;
+  }
+  return { text: simplify(out), origin: (i) => origins[i] ?? text.length };
+}
+
+/** The folded text alone. */
+export const foldText = (text: string): string => fold(text).text;
+
+function foldChar(char: string): string {
+  if (/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]/.test(char) && char.length === 1) return " ";
+  const quote = TRADITIONAL_QUOTES[char];
+  if (quote !== undefined) return quote;
+  if (char === "’") return "'";
+  if (char === "，" || char === "：" || char === "；" || char === "？" || char === "！") return char.normalize("NFKC");
+  return char.normalize("NFKC").toLowerCase();
+}
