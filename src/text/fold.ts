@@ -1,4 +1,6 @@
-import { t2s } from "simplecc-wasm";
+import { simplecc } from "simplecc-wasm";
+
+const t2s = (text: string): string => simplecc(text, "t2s");
 
 /** A text made comparable, with the way back to where each of its characters came from. */
 export interface Folded {
