@@ -1,0 +1,125 @@
+import { Decimal } from "decimal.js";
+
+const ONES: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+const SCALES: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+};
+
+const ORDINAL_WORDS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  hundredth: 100,
+  thousandth: 1e3,
+  millionth: 1e6,
+};
+
+const ONE_WORD = Object.keys(ONES)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const SCALE_WORD = Object.keys(SCALES).join("|");
+const SMALL = `(?:${ONE_WORD})(?:-(?:${ONE_WORD}))?`;
+
+/** Digits with their thousands commas and decimals. */
+export const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+
+/** Source of a pattern for one cardinal, in digits, in words or in both: `84,600`, `1.135 million`, `twenty-one`, `a hundred`. Matches lower case. */
+export const CARDINAL = [
+  String.raw`(?:${DIGITS})(?:\s+(?:${SCALE_WORD})\b|(?:mn|bn|tn)\b)?`,
+  String.raw`\b(?:${SMALL})(?:\s+(?:${SCALE_WORD})\b)*(?:\s+(?:and\s+)?${SMALL}\s+(?:${SCALE_WORD})\b)*(?:(?<=hundred|thousand|million)\s+(?:and\s+)?${SMALL}\b)?(?![a-z])`,
+  String.raw`\b(?:a|an)\s+(?:${SCALE_WORD})(?:\s+(?:thousand|million|billion|trillion))?\b`,
+  String.raw`\bhalf\s+a\s+(?:million|billion|trillion)\b`,
+].join("|");
+
+/** Source of a pattern for one ordinal: `second`, `twenty-first`, `46th`. Matches lower case. */
+export const ORDINAL = String.raw`(?:(?:${ONE_WORD})-)?(?:${Object.keys(ORDINAL_WORDS).join("|")})|\d+(?:st|nd|rd|th)`;
+
+/** The value of a text that {@link CARDINAL} matches, scales folded in, exact in decimals. */
+export function parseCardinal(text: string): number {
+  const lower = text.toLowerCase().trim();
+  if (/^half\s/.test(lower))
+    return new Decimal(SCALES[lower.split(/\s+/).at(-1) ?? ""] ?? 1).div(2).toNumber();
+  let total = new Decimal(0);
+  let group = new Decimal(0);
+  for (const word of lower.split(/[\s-]+|(?<=\d)(?=[a-z])/)) {
+    const scale = SCALES[word];
+    if (word === "and") continue;
+    if (word === "a" || word === "an") group = new Decimal(1);
+    else if (scale === undefined) group = group.plus(ONES[word] ?? word.replaceAll(",", ""));
+    else if (scale <= 100) group = (group.isZero() ? new Decimal(1) : group).times(scale);
+    else {
+      total = total.plus((group.isZero() ? new Decimal(1) : group).times(scale));
+      group = new Decimal(0);
+    }
+  }
+  return total.plus(group).toNumber();
+}
+
+/** The value of a text that {@link ORDINAL} matches; `twenty-thousandth` is 20,000. */
+export function parseOrdinal(text: string): number {
+  const lower = text.toLowerCase();
+  if (/^\d/.test(lower)) return Number.parseInt(lower, 10);
+  const [last, ...rest] = lower.split("-").reverse();
+  const end = ORDINAL_WORDS[last ?? ""] ?? Number.NaN;
+  const head = ONES[rest[0] ?? ""];
+  if (head === undefined) return end;
+  return end >= 100 ? head * end : head + end;
+}
