@@ -1,0 +1,156 @@
+import type { FigureContext } from "../figure.ts";
+import { findTimeWords, type TimeWord } from "./time-words.ts";
+
+/** A time expression of a paragraph, resolved. Dates are partial, inclusive; null where open or unknown. */
+export interface TimeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What a change or share is measured against (比2012年, 较上年同期): never the figure's own period. */
+  readonly base: boolean;
+  /** Belongs to the number right behind it alone: 由2019年的38条增至64条. */
+  readonly bound: boolean;
+  /** A day, which dates an event more often than a quantity: it does not reach beyond its own sentence. */
+  readonly day: boolean;
+  /** Its characters are no quantity. False for 4年来 and 近五年, which are also a length of time. */
+  readonly masks: boolean;
+  /** 截至, 目前: a state at a date. */
+  readonly asOf: boolean;
+}
+
+/** What bare months, 全年 and 同年 refer to; moves on with the text. */
+export interface TimeMemory {
+  year: number | null;
+}
+
+const pad = (n: number): string => String(n).padStart(2, "0");
+const yearOf = (date: string | undefined): number | null =>
+  date === undefined ? null : Number(date.slice(0, 4));
+
+/** Finds the times of a paragraph (in comparable form) and resolves them against the article's date and the year last named. */
+export function readPeriods(text: string, context: FigureContext, memory: TimeMemory): TimeSpan[] {
+  return findTimeWords(text).map((word) => resolve(word, text, context, memory));
+}
+
+function resolve(word: TimeWord, text: string, context: FigureContext, memory: TimeMemory): TimeSpan {
+  const base = isBase(word, text);
+  const { from, to } = datesOf(word, context, memory, base);
+  return {
+    start: word.start,
+    end: word.end,
+    text: word.text,
+    from,
+    to,
+    base,
+    bound: isBound(word, text),
+    day: word.part?.kind === "day",
+    masks: word.kind !== "lapse",
+    asOf: word.asOf,
+  };
+}
+
+/** 比…, 较…, 高于…, 相当于…: what stands behind is measured against. */
+function isBase(word: TimeWord, text: string): boolean {
+  const before = text.slice(Math.max(0, word.start - 4), word.start);
+  const after = text.slice(word.end, word.end + 8);
+  if (/(?:比|较|高于|低于|快于|超过|多于|少于|高出|相当于|占)$/.test(before)) return true;
+  if (
+    /(?:与|和|同|跟)$/.test(before) &&
+    /^(?:同期|全年)?(?:相比|比较|相较|持平|基本持平|相当|比(?!例|重))/.test(after)
+  )
+    return true;
+  if (
+    /是$/.test(before) &&
+    /^(?:同期|同日|同月|全年)?的?[^,，。]{0,6}倍/.test(text.slice(word.end, word.end + 14))
+  )
+    return true;
+  return word.kind === "comparison";
+}
+
+/** A year whose number follows at once (2018年的150列): the number's own, nobody else's. */
+function isBound(word: TimeWord, text: string): boolean {
+  return (
+    /^(?:全年|同期)?的?(?:约|近|超过?|不到)?[\d一二两三四五六七八九十百千第]/.test(
+      text.slice(word.end, word.end + 6),
+    ) && /(?:由|从|自|到|至|比|较|为)(?:过去)?$/.test(text.slice(Math.max(0, word.start - 3), word.start))
+  );
+}
+
+interface Dates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, base: boolean): Dates {
+  const published = yearOf(context.published);
+  switch (word.kind) {
+    case "years":
+      if (!base) memory.year = word.years[1];
+      return { from: String(word.years[0]), to: String(word.years[1]) };
+    case "era":
+      return eraDates(word, context);
+    case "now":
+      return { from: null, to: context.published?.slice(0, 7) ?? null };
+    case "lapse": {
+      const end = published ?? memory.year;
+      return end === null
+        ? { from: null, to: null }
+        : { from: String(end - Math.round(word.lapse)), to: String(end) };
+    }
+    case "comparison":
+      return { from: null, to: null };
+    case "date": {
+      const year = word.year ?? relativeYear(word, published, memory, context);
+      if (year === null) return { from: null, to: null };
+      if (!base && (word.year !== null || word.relative !== null)) memory.year = year;
+      return word.since
+        ? { from: partDates(year, word)?.from ?? String(year), to: monthOf(context) }
+        : withPart(year, word);
+    }
+    default:
+      return word satisfies never;
+  }
+}
+
+const monthOf = (context: FigureContext): string | null => context.published?.slice(0, 7) ?? null;
+
+function eraDates(word: TimeWord & { kind: "era" }, context: FigureContext): Dates {
+  const month = monthOf(context);
+  const running = month !== null && month >= word.from && (word.to === null || month.slice(0, 4) <= word.to);
+  if (word.since || word.to === null) return { from: word.from, to: month };
+  // A plan that is still running can only be told up to the day of the article.
+  return { from: word.from, to: running ? month : word.to };
+}
+
+function relativeYear(
+  word: TimeWord & { kind: "date" },
+  published: number | null,
+  memory: TimeMemory,
+  context: FigureContext,
+): number | null {
+  if (word.relative === "memory" || word.relative === null) {
+    const year = memory.year ?? yearOf(context.covers?.to) ?? published;
+    if (memory.year !== null || year === null || context.covers !== undefined) return year;
+    const month = Number(context.published?.slice(5, 7) ?? 12);
+    const asked = word.part?.kind === "months" || word.part?.kind === "day" ? word.part.to : 0;
+    return asked > month + 6 ? year - 1 : year;
+  }
+  return published === null ? null : published + word.relative;
+}
+
+function withPart(year: number, word: TimeWord & { kind: "date" }): Dates {
+  const dates = partDates(year, word) ?? { from: String(year), to: String(year) };
+  return word.asOf && !word.future ? { from: null, to: dates.to } : dates;
+}
+
+function partDates(year: number, word: TimeWord & { kind: "date" }): { from: string; to: string } | null {
+  const part = word.part;
+  if (part === null) return null;
+  if (part.kind === "day") {
+    const day = `${year}-${pad(part.to)}-${pad(part.day)}`;
+    return { from: day, to: day };
+  }
+  return { from: `${year}-${pad(part.from)}`, to: `${year}-${pad(part.to)}` };
+}

@@ -1,0 +1,92 @@
+import { splitSentences } from "../../text/sentences.ts";
+import type { Block } from "../blocks.ts";
+import type { Figure, FigureContext } from "../figure.ts";
+import { finishFigures } from "./finish.ts";
+import { maskTraps } from "./masks.ts";
+import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
+import { type Quantity, readQuantities } from "./quantities.ts";
+
+/** What stood above a block: a heading's times and place. */
+export interface Heading {
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+  readonly times: readonly TimeSpan[];
+}
+
+/** A block with all that is known before its figures are finished. Offsets count from the block's start. */
+export interface Paragraph {
+  /** As printed, and in comparable form. */
+  readonly original: string;
+  readonly text: string;
+  readonly times: readonly TimeSpan[];
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly quantities: readonly Quantity[];
+  readonly headings: readonly Heading[];
+  readonly context: FigureContext;
+}
+
+/** Reads the Chinese blocks of one text in order; what a block says of time and owner is remembered for the next. */
+export class ChineseReader {
+  readonly #text: string;
+  readonly #plain: string;
+  readonly #context: FigureContext;
+  readonly #memory: TimeMemory = { year: null };
+  readonly #headings: Heading[] = [];
+
+  constructor(text: string, plain: string, context: FigureContext) {
+    this.#text = text;
+    this.#plain = plain;
+    this.#context = context;
+  }
+
+  read(block: Block): Figure[] {
+    const text = this.#plain.slice(block.start, block.end);
+    if (block.kind === "heading") {
+      this.#readHeading(block, text);
+      return [];
+    }
+    const times = readPeriods(text, this.#context, this.#memory);
+    const mask = maskTraps(
+      text,
+      times.filter((t) => t.masks),
+    );
+    const original = this.#text.slice(block.start, block.end);
+    const sentences = splitSentences(original);
+    const quantities = sentences.flatMap((s) => readQuantities(text, s.start, s.end, mask));
+    const headings = this.#headings.map((h) => ({
+      ...h,
+      start: h.start - block.start,
+      end: h.end - block.start,
+    }));
+    return finishFigures({
+      original,
+      text,
+      times,
+      sentences,
+      quantities,
+      headings,
+      context: this.#context,
+    }).map((f) => shifted(f, block.start));
+  }
+
+  #readHeading(block: Block, text: string): void {
+    while ((this.#headings.at(-1)?.level ?? 0) >= block.level) this.#headings.pop();
+    const times = readPeriods(text, this.#context, { ...this.#memory });
+    this.#headings.push({ level: block.level, start: block.start, end: block.end, times });
+  }
+}
+
+function shifted(figure: Figure, by: number): Figure {
+  const move = ([start, end]: readonly [number, number]): readonly [number, number] => [start + by, end + by];
+  return {
+    ...figure,
+    start: figure.start + by,
+    end: figure.end + by,
+    num: move(figure.num),
+    display: move(figure.display),
+    metricSpans: figure.metricSpans.map(move),
+    clause: move(figure.clause),
+    sentence: move(figure.sentence),
+  };
+}
