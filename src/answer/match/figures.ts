@@ -1,0 +1,120 @@
+import type { Direction } from "../../figures/figure.ts";
+import type { FigureEntry } from "../../retrieval/library.ts";
+import type { Ask } from "../question/asks.ts";
+import type { AskedPeriod } from "../question/periods.ts";
+import type { Aspect, Term } from "../question/question.ts";
+import { fitPeriod, isBase, newness } from "./periods.ts";
+import { fitAspect, fitUnit } from "./units.ts";
+import { coverTerms, matchTerm } from "./zones.ts";
+
+/** One figure that is looked for: an ask of a question, or an operand of a comparison. */
+export interface Wanted {
+  readonly terms: readonly Term[];
+  /** Terms that belong to the whole question: they help, and their absence does not hurt. */
+  readonly shared: readonly Term[];
+  readonly ask: Ask | undefined;
+  readonly aspect: Aspect;
+  /** Undefined: the newest. */
+  readonly period: AskedPeriod | undefined;
+  /** What a wanted change is measured against. */
+  readonly base: AskedPeriod | undefined;
+  readonly changeBase: "yoy" | "mom" | null;
+  readonly direction: Direction | null;
+  readonly national: boolean;
+}
+
+/** Why a figure is not what was asked for. */
+export type DropReason = "unit" | "aspect" | "period" | "place" | "direction" | "scope" | "absent" | "coverage";
+
+export interface Candidate {
+  readonly entry: FigureEntry;
+  readonly score: number;
+  readonly coverage: number;
+  readonly dropped: DropReason | null;
+  readonly missing: readonly Term[];
+}
+
+/** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
+export const ENOUGH = 0.52;
+
+const NATION = /^(?:全国|我国|中国|全球|世界|国家|全国海关|海关总署|中国海关|海关|china|nationwide|national|the world|worldwide|gacc|customs|world|china customs|general administration of customs)/i;
+
+/** Whether a figure belongs to one place, office or firm rather than to the nation. */
+export function isLocal(entry: FigureEntry): boolean {
+  const { entity } = entry.figure;
+  if (entity !== null) return !NATION.test(entity.trim());
+  return entry.document.home !== null;
+}
+
+/** Judges one figure against what is wanted. `dropped` names the first condition that it fails. */
+export function judgeFigure(entry: FigureEntry, wanted: Wanted): Candidate {
+  const { figure } = entry;
+  const unit = fitUnit(wanted.ask, wanted.aspect, figure);
+  const aspect = fitAspect(wanted.aspect, wanted.ask, figure);
+  const cover = coverTerms(wanted.terms, entry.around);
+  const shared = wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score;
+  const period = periodScore(wanted, entry);
+  const direction = directionScore(wanted.direction, entry);
+  const place = placeFailure(wanted, entry);
+  const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
+  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + 0.03 * (newness(figure.period) >= "2024" && !wanted.period ? 1 : 0);
+  const dropped: DropReason | null =
+    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : cover.missing.some(isDecisive) ? "absent" : coverage < ENOUGH ? "coverage" : null;
+  return { entry, score, coverage, dropped, missing: cover.missing };
+}
+
+/** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */
+const isDecisive = (term: Term): boolean => term.kind === "name" || term.kind === "place" || (term.absent && term.noun && term.text.length > 1);
+
+const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0 } as const;
+
+function periodScore(wanted: Wanted, entry: FigureEntry): number {
+  const { figure } = entry;
+  if (wanted.base && figure.change && !isBase(wanted.base, figure) && /^\d{4}/.test(figure.change.base ?? "") ) return wanted.period ? 0.5 : 0.4;
+  if (!wanted.period) return 1;
+  const fit = fitPeriod(wanted.period, figure.period);
+  if (fit === "inside" && wanted.period.whole) return 0;
+  if (fit === "inside" && figure.agg === "partial") return 0.8;
+  if (fit === "inside" && figure.period.implicit) return 0.9;
+  if (fit === "around" && figure.period.implicit && figure.agg !== "cumulative") return 0.7;
+  if (fit === "unknown" && wanted.period.whole) return 0.5;
+  return PERIOD_SCORE[fit];
+}
+
+function directionScore(wanted: Direction | null, entry: FigureEntry): number {
+  const own = entry.figure.direction;
+  if (wanted === null) return own === "import" || own === "export" ? 0.9 : 1;
+  if (own === wanted) return 1;
+  if (own !== null) return 0;
+  if (wanted === "both") return 0.95;
+  const word = wanted === "import" ? /进口| import / : /出口| export /;
+  return word.test(entry.around.metric) || word.test(entry.around.clause) ? 1 : word.test(entry.around.sentence) ? 0.8 : word.test(entry.around.before + entry.around.heading) ? 0.7 : 0;
+}
+
+function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
+  const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
+  for (const place of places) {
+    const match = matchTerm(place, entry.around);
+    if (match === 0) return "place";
+    const elsewhere = match < 0.7 && entry.figure.entity !== null && isLocal(entry) && !sameHome(place, entry);
+    if (elsewhere) return "place";
+  }
+  if (wanted.national && places.length === 0 && isLocal(entry)) return "scope";
+  return null;
+}
+
+/** The figure's owner is some body of the place that the article is about: 全市, 关区, 综合保税区 in an article on 澄州. */
+const sameHome = (place: Term, entry: FigureEntry): boolean => entry.document.home !== null && place.alternates.some((a) => entry.document.home?.includes(a.text.trim()));
+
+/** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
+function penalty(wanted: Wanted, entry: FigureEntry): number {
+  const terms = [...wanted.terms, ...wanted.shared];
+  let extra = 0;
+  let total = 0;
+  for (const word of entry.metricWords) {
+    total += word.weight;
+    if (!terms.some((t) => t.alternates.some((a) => a.text.includes(word.form) || word.form.includes(a.text.trim())))) extra += word.weight;
+  }
+  const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.06 : 0;
+  return (total > 0 ? 0.14 * (extra / total) : 0) + unnamed;
+}

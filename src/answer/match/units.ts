@@ -1,0 +1,100 @@
+import type { Figure } from "../../figures/figure.ts";
+import { foldText } from "../../text/fold.ts";
+import { stemLine } from "../../text/words.ts";
+import { ANSWERING_KINDS, type Ask } from "../question/asks.ts";
+import type { Aspect } from "../question/question.ts";
+
+/** Measure words that speakers exchange freely; a word may be asked by any other of its line. */
+const EXCHANGED: readonly (readonly string[])[] = [
+  ["起", "件", "宗", "例", "案", "个", "桩"],
+  ["列", "趟", "班", "辆", "次", "列次"],
+  ["家", "个", "间", "户", "所"],
+  ["项", "条", "个", "件", "种", "类", "份", "举措", "点"],
+  ["名", "人", "位", "个", "人次", "口", "个人"],
+  ["辆", "台", "辆次", "部", "车次", "车"],
+  ["票", "单", "件", "份"],
+  ["份", "张", "个", "件", "本", "条"],
+  ["次", "回", "场", "趟", "轮", "遍", "波", "批"],
+  ["轮", "次", "回", "场", "波"],
+  ["期", "次", "场", "届", "班"],
+  ["批", "批次", "票", "单"],
+  ["版", "个", "套"],
+  ["标箱", "标准箱", "teu", "teus", "箱", "个标箱", "柜", "个"],
+  ["艘", "艘次", "条", "只", "艘船"],
+  ["大类", "类", "个大类", "种"],
+  ["种", "类", "样", "个", "款"],
+  ["国", "个", "国家", "家"],
+  ["处", "个", "座", "片"],
+  ["支", "个", "组"],
+  ["团伙", "个"],
+  ["吨", "公吨", "tonnes", "tons"],
+  ["公斤", "千克", "kilograms", "kg"],
+  ["部", "个"],
+  ["个", "条", "座", "处", "家", "名", "项", "支", "组", "种", "件", "版", "轮", "瓶", "类", "起", "份", "例"],
+];
+
+/** How well a figure's kind and unit answer an ask, 0 (cannot) to 1 (as asked). */
+export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure): number {
+  if (!ask) return 1;
+  if (ask.wants === "date") return 0;
+  if (!ANSWERING_KINDS[ask.wants].includes(figure.kind)) return isScaledCount(ask, figure) ? 0.8 : 0;
+  if (ask.wants === "share" && figure.kind === "multiple") return 0;
+  if ((ask.wants === "percent" || ask.wants === "share") && figure.kind === "points") return 0.6;
+  if (ask.wants === "points") return figure.kind === "points" ? 1 : 0.75;
+  if (ask.wants === "multiple") return figure.kind === "multiple" ? 1 : 0.4;
+  if (ask.wants === "any") return anyFit(aspect, figure);
+  if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration") return fitMeasure(ask, figure);
+  return 1;
+}
+
+/** 多少亿, 几万: a scale without a unit may ask for things as well as for money. */
+const isScaledCount = (ask: Ask, figure: Figure): boolean => ask.wants === "money" && ask.unit === "" && (figure.kind === "count" || figure.kind === "measure") && typeof figure.value === "number" && figure.value >= 1e4;
+
+function anyFit(aspect: Aspect, figure: Figure): number {
+  if (aspect === "growth") return figure.change ? 1 : 0.6;
+  if (figure.kind === "points") return 0.7;
+  return 1;
+}
+
+function fitMeasure(ask: Ask, figure: Figure): number {
+  const unit = foldText(figure.unit);
+  const noun = foldText(figure.noun ?? "");
+  if (ask.noun !== "" && /^[a-z]/.test(ask.noun)) return fitEnglishNoun(ask.noun, figure);
+  const asked = ask.unit;
+  if (ask.noun !== "") {
+    if (noun.includes(ask.noun) || ask.noun.includes(noun) && noun !== "" || figure.metric.includes(ask.noun)) return 1;
+    return asked === "" ? 0.7 : 0.55;
+  }
+  if (asked === "") return 0.9;
+  if (ask.wants === "duration") return fitDuration(asked, unit);
+  if (unit === asked || noun.startsWith(asked) || unit.endsWith(asked)) return 1;
+  if (/^(?:国|省|市|人|船|车)$/.test(asked) && noun.includes(asked)) return 1;
+  if (EXCHANGED.some((group) => group.includes(asked) && group.includes(unit))) return asked === "个" || unit === "个" ? 0.85 : 0.9;
+  if (/[a-z]/.test(unit) || unit === "") return noun !== "" || unit !== "" ? 0.75 : 0.7;
+  return 0.35;
+}
+
+const DURATION_FAMILIES: readonly RegExp[] = [/小时|钟头|钟|分|秒|hour|minute|second/, /天|日|工作日|星期|周|礼拜|day|week/, /月|month/, /年|year/];
+
+function fitDuration(asked: string, unit: string): number {
+  const family = DURATION_FAMILIES.findIndex((f) => f.test(asked));
+  return DURATION_FAMILIES[family]?.test(unit) ? 1 : 0.5;
+}
+
+function fitEnglishNoun(noun: string, figure: Figure): number {
+  const own = stemLine(`${figure.noun ?? ""} ${figure.unit} ${figure.metric}`);
+  const wanted = stemLine(noun).trim().split(" ");
+  if (wanted.some((w) => own.includes(` ${w} `))) return 1;
+  return 0.8;
+}
+
+/** How well a figure is of the wanted aspect: a growth where growth was asked, a level where a level was. */
+export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure): number {
+  const isChange = figure.change !== null && figure.agg === "change";
+  if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : figure.kind === "percent" || figure.kind === "points" || figure.kind === "fraction" ? 0.75 : 0.45;
+  if (aspect === "share") return isChange ? 0.4 : figure.kind === "percent" || figure.kind === "fraction" ? 1 : 0.5;
+  if (aspect === "rank") return figure.kind === "rank" ? 1 : 0;
+  if (aspect === "level") return isChange && figure.kind !== "count" && figure.kind !== "amount" && figure.kind !== "duration" && figure.kind !== "measure" ? 0.3 : isChange ? 0.8 : 1;
+  if (isChange) return ask && ask.wants === "percent" ? 1 : 0.72;
+  return figure.kind === "rank" ? 0.8 : 1;
+}

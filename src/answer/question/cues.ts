@@ -1,0 +1,75 @@
+import type { Direction, Span } from "../../figures/figure.ts";
+import type { Aspect, ComparisonKind } from "./question.ts";
+import type { Ask } from "./asks.ts";
+
+/** Words that ask for growth or fall, Chinese and English, in folded questions. */
+const GROWTH =
+  /涨|增长|增幅|增速|增加|升幅|升[了咗]|升[多几]|升得|成长|同比|环比|比(?:上|前|去)一?[年个]|较上年|按年|多了|少了|下降|降[了低幅]|跌|掉了|下滑|减少|压缩|压减|压掉|缩短|缩了|缩减|提速|快了|提高|提升|省[几多了]|悭|短了|变了多少|变化了?多少|涨势|提前了|\b(?:grow|grew|grown|growth|rose|rise|risen|rising|increase[ds]?|increasing|went up|go up|gone up|was that up|up from|fall|fell|fallen|drop(?:ped)?|decrease[ds]?|decline[ds]?|cut|reduce[ds]?|reduction|outgrow|expand(?:ed)?|year-on-year|year on year|shrink|shrank|jump(?:ed)?|climb(?:ed)?|save[sd]?)\b/;
+const SHARE = /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
+const RANK = /第几|排名|名次|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
+
+/** Which kind of value an ask wants, from its own form and the words around it. */
+export function readAspect(folded: string, ask: Ask | undefined): Aspect {
+  if (ask?.wants === "date") return "date";
+  if (ask?.wants === "rank") return "rank";
+  if (ask && ["count", "measure", "money", "duration"].includes(ask.wants)) return "level";
+  if (RANK.test(folded)) return "rank";
+  const growth = GROWTH.test(folded);
+  const share = SHARE.test(folded);
+  if (ask?.wants === "share" && /(?:比例|比重|份额|share|portion|proportion)/.test(folded) && !/涨|升|降|减|短了|缩/.test(folded)) return "share";
+  if (growth) return "growth";
+  if (share) return "share";
+  if (ask?.wants === "points" || ask?.wants === "multiple") return "growth";
+  return "any";
+}
+
+const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: RegExp }[] = [
+  { kind: "ratio", pattern: /(?:是|等于|相当于|为).{0,24}(?:几|多少|几多)倍|how many times (?:the|as|larger|bigger|more|that|what|higher)|times (?:larger|bigger|as (?:large|big|many|much))/ },
+  { kind: "percent_change", pattern: /(?:比|较|到|前后|缩短|压缩|减少|增加).{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?.{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/ },
+  { kind: "which", pattern: /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|\b(?:which|who|whose|what)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|most|largest|fastest|highest|first|smaller|earlier|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/ },
+  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|少|高|低|大|小|快|慢|长|短|重|前进|后退|前后变|升|降)(?:出|开|出来|要|了|上)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
+  { kind: "share", pattern: /占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of/ },
+  { kind: "side_by_side", pattern: /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|能(?:直接|放一起|放在一起)?(?:对)?比|可比|能算占比|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/ },
+];
+
+/** The kind of comparison that a folded question asks for, or null. */
+export function readComparison(folded: string): ComparisonKind | null {
+  return COMPARISONS.find((c) => c.pattern.test(folded))?.kind ?? null;
+}
+
+const PASSAGE =
+  /谁|什么|甚么|啥|咩|乜|哪些|哪几|怎么|怎样|怎麽|如何|为何|为什么|点解|点样|咋|干嘛|是哪|哪个(?!.{0,6}[大多高快低少])|哪家|哪种|哪类|哪里|哪儿|边度|有没有|会不会|是否|可以.{0,12}吗|意思|讲没讲|说没说|原因|目的|(?:之后|以后|现在)是.{0,12}还是|\b(?:who|why|what|which|where|whom|whose)\b|\bhow (?!many|much|big|large|fast|high|far|long|old|heavy|quickly|often)|\b(?:explain|describe|tell me about)\b/;
+
+/** Whether the question asks for words rather than a number. */
+export const asksForWords = (folded: string): boolean => PASSAGE.test(folded);
+
+const NATIONAL = /全国|我国|我们国家|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
+/** Words with 中国 or China in them that say nothing of whose figure is asked. */
+const NOT_NATIONAL = /海关总署|中国海关|china customs|china-europe|中国游|china travel/g;
+
+export const isNational = (folded: string): boolean => NATIONAL.test(folded.replace(NOT_NATIONAL, " "));
+
+const DIRECTIONS: readonly { readonly direction: Direction; readonly pattern: RegExp }[] = [
+  { direction: "both", pattern: /进出口|外贸|对外贸易|货物贸易|\bimports? and exports?\b|\bexports? and imports?\b|\bimport-export\b|\bforeign trade\b|\btotal trade\b|\bgoods trade\b/g },
+  { direction: "export", pattern: /(?<!进)出口|外销|卖到国外|卖到海外|卖出去|卖去国外|\bexport(?:s|ed|ing|ers?)?\b/g },
+  { direction: "import", pattern: /进口(?!岸)|\bimport(?:s|ed|ing|ers?)?\b/g },
+];
+
+/** Import and export words of a folded question, in order. */
+export function readDirections(folded: string): { direction: Direction; span: Span }[] {
+  const found: { direction: Direction; span: Span }[] = [];
+  for (const { direction, pattern } of DIRECTIONS) {
+    for (const m of folded.matchAll(pattern)) {
+      const span: Span = [m.index, m.index + m[0].length];
+      if (found.every((f) => span[1] <= f.span[0] || span[0] >= f.span[1])) found.push({ direction, span });
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Year on year or month on month, where the question says so. */
+export function readChangeBase(folded: string): "yoy" | "mom" | null {
+  if (/环比|比上个?月|较上月|跟上个?月|month on month|month-on-month|from the previous month|比\d{1,2}月|跟\d{1,2}月/.test(folded)) return "mom";
+  if (/同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(folded)) return "yoy";
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Vocabulary } from "../../retrieval/vocabulary.ts";
+import { foldText } from "../../text/fold.ts";
+import { detectLanguage } from "../../text/script.ts";
+import type { UiLang } from "../types.ts";
+import { type Ask, readAsks } from "./asks.ts";
+import { asksForWords, isNational, readAspect, readChangeBase, readComparison, readDirections } from "./cues.ts";
+import { type AskedPeriod, readPeriods } from "./periods.ts";
+import type { Question } from "./question.ts";
+import { correctSpelling } from "./spelling.ts";
+import { readTerms } from "./terms.ts";
+
+/** Reads what a message asks. The message's own script decides the language, then `fallback`. */
+export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
+  const { folded, corrections } = correctSpelling(foldText(raw), raw, vocabulary);
+  const periods = readPeriods(folded);
+  const asks = readAsks(folded).filter((ask) => periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]));
+  const comparison = readComparison(folded);
+  return {
+    raw,
+    folded,
+    lang: detectLanguage(raw) ?? fallback,
+    periods,
+    asks,
+    terms: readTerms(maskOut(folded, periods, asks), raw, vocabulary),
+    directions: readDirections(folded),
+    national: isNational(folded),
+    aspect: readAspect(folded, asks[0]),
+    comparison,
+    wantsPassage: asks.length === 0 && comparison !== "which" && asksForWords(folded),
+    changeBase: readChangeBase(folded),
+    corrections,
+  };
+}
+
+/** Blanks out periods and the question words of asks, so that neither is read as content; lengths stay. */
+function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly Ask[]): string {
+  let masked = folded;
+  const blank = (from: number, to: number): void => {
+    masked = masked.slice(0, from) + " ".repeat(to - from) + masked.slice(to);
+  };
+  for (const period of periods) blank(...period.span);
+  for (const ask of asks) {
+    const text = folded.slice(...ask.span);
+    const words = /(?:第|百分之)?(?:多少|几多|几|多大|多高|多久|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(text);
+    if (!words) continue;
+    const unit = ask.noun === "" ? ask.unit : ask.unit.replace(ask.noun, "");
+    const end = words.index + words[0].length;
+    const tail = unit !== "" && text.startsWith(unit, end) ? unit.length : /^(?:个百分点|个点|百分点|成|倍|%|钱|元|块钱?|美元|美金|点)/.exec(text.slice(end))?.[0].length ?? 0;
+    blank(ask.span[0] + words.index, ask.span[0] + end + tail);
+  }
+  return masked;
+}

@@ -1,0 +1,53 @@
+import type { Direction, Span } from "../../figures/figure.ts";
+import type { ConceptKind } from "../../knowledge/glossary.ts";
+import type { Alternate } from "../../retrieval/lexicon.ts";
+import type { UiLang } from "../types.ts";
+import type { Ask } from "./asks.ts";
+import type { AskedPeriod } from "./periods.ts";
+
+/** A content word of a question with all the words that may stand for it in a text. */
+export interface Term {
+  /** As asked, folded. */
+  readonly text: string;
+  /** Place in the folded question; terms of an earlier turn have [-1, -1]. */
+  readonly span: Span;
+  /** `name`: Latin names and codes; `word`: a word that the glossary does not know. */
+  readonly kind: Exclude<ConceptKind, "light" | "change"> | "name" | "word";
+  /** Noun-like: an unknown noun that stands nowhere is a sign that the library does not hold the answer. */
+  readonly noun: boolean;
+  readonly alternates: readonly Alternate[];
+  /** Words that look alike and mean something else: a figure named by one of them is not meant. */
+  readonly rivals: readonly string[];
+  /** How much it tells apart: inverse frequency over the library's sentences, from about 0.3 up. */
+  readonly weight: number;
+  /** Stands nowhere in the library. */
+  readonly absent: boolean;
+}
+
+/** Which kind of value is wanted: a level, its growth, a share, a rank, the sides of a change, or whatever fits. */
+export type Aspect = "level" | "growth" | "share" | "rank" | "date" | "any";
+
+/** How two things are to be set against each other. */
+export type ComparisonKind = "difference" | "ratio" | "percent_change" | "share" | "which" | "side_by_side";
+
+export interface Question {
+  readonly raw: string;
+  readonly folded: string;
+  readonly lang: UiLang;
+  readonly periods: readonly AskedPeriod[];
+  readonly asks: readonly Ask[];
+  readonly terms: readonly Term[];
+  /** Import and export words with their places, in order. */
+  readonly directions: readonly { readonly direction: Direction; readonly span: Span }[];
+  /** The nation as a whole was named: 全国, 我国, China's. */
+  readonly national: boolean;
+  readonly aspect: Aspect;
+  /** Set where the question sets things against each other. */
+  readonly comparison: ComparisonKind | null;
+  /** Asks for who, what, which, how or why: sentences, not a figure. */
+  readonly wantsPassage: boolean;
+  /** What a change is measured against, if said: 同比, 环比. */
+  readonly changeBase: "yoy" | "mom" | null;
+  /** Corrections of spelling that were made, as `typed → read`. */
+  readonly corrections: readonly string[];
+}

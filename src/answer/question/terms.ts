@@ -1,0 +1,158 @@
+import type { Span } from "../../figures/figure.ts";
+import type { Alternate, Sense } from "../../retrieval/lexicon.ts";
+import type { Vocabulary } from "../../retrieval/vocabulary.ts";
+import { hanForm } from "../../text/match-form.ts";
+import { stem, type Word } from "../../text/words.ts";
+import type { Term } from "./question.ts";
+
+/** The nation as a whole is a scope, not a word to be found: see `isNational`. */
+const NATION_WORDS = new Set(["全国", "我国", "中国", "全中国", "china", "nationwid", "nation"]);
+const WORLD_WORDS = new Set(["世界", "全球", "全世界", "国际", "world", "global", "worldwid"]);
+
+/** Words taken together for one look-up in the glossary. */
+const LONGEST_RUN = 5;
+/** Parts of speech that carry content where the glossary does not know the word: nouns, verbs, adjectives, idioms, names. */
+const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
+const NOUN = /^(?:n|s|j|l|i|eng)/;
+/** Nouns and verbs of one character that questions use without content. */
+const EMPTY_SINGLES = new Set("有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数");
+const ENGLISH_STOPS = new Set(
+  "a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(" "),
+);
+
+/**
+ * The content words of a masked folded question (periods and question words blanked out), with all that may stand for
+ * them. Function words, fillers and words of change are left out.
+ */
+export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): Term[] {
+  const words = vocabulary.segmenter.words(masked);
+  const terms: Term[] = [];
+  for (let i = 0; i < words.length; ) {
+    const run = longestKnownRun(words, i, vocabulary);
+    if (run) {
+      const term = termOfSenses(run.text, run.span, run.senses, run.latin, vocabulary);
+      if (term) terms.push(term);
+      i += run.length;
+      continue;
+    }
+    const word = words[i];
+    const term = word ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], raw, vocabulary)) : undefined;
+    if (term) terms.push(term.term);
+    i += term?.length ?? 1;
+  }
+  return dedupe(terms);
+}
+
+interface Run {
+  readonly text: string;
+  readonly span: Span;
+  readonly senses: readonly Sense[];
+  readonly length: number;
+  readonly latin: boolean;
+}
+
+function longestKnownRun(words: readonly Word[], from: number, vocabulary: Vocabulary): Run | undefined {
+  const first = words[from];
+  if (!first || first.kind === "number") return undefined;
+  const latin = first.kind === "latin";
+  const most = latin ? Math.max(LONGEST_RUN, vocabulary.lexicon.longestPhrase) : LONGEST_RUN;
+  let best: Run | undefined;
+  let text = "";
+  for (let n = 1; n <= most; n++) {
+    const word = words[from + n - 1];
+    const before = n > 1 ? words[from + n - 2] : undefined;
+    if (!word || (word.kind === "latin") !== latin || word.kind === "number") break;
+    if (before && !latin && word.start !== before.end) break;
+    text = latin ? `${text} ${word.text.split(/[-']/).map(stem).join(" ")}`.trim() : text + word.text;
+    const senses = latin ? vocabulary.lexicon.latin(text) : vocabulary.lexicon.han(text);
+    if (senses.length > 0) best = { text, span: [first.start, word.end], senses, length: n, latin };
+  }
+  return best;
+}
+
+function termOfSenses(text: string, span: Span, senses: readonly Sense[], latin: boolean, vocabulary: Vocabulary): Term | undefined {
+  if (senses.some((s) => s.kind === "light")) return undefined;
+  if (latin && ENGLISH_STOPS.has(text)) return undefined;
+  const content = senses.filter((s) => s.kind !== "change");
+  if (content.length === 0 || (!latin && EMPTY_SINGLES.has(text)) || NATION_WORDS.has(text)) return undefined;
+  const alternates = new Map<string, number>();
+  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
+  const first = (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
+  const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first;
+  const own = latin ? ` ${text} ` : hanForm(text);
+  alternates.set(own, 1);
+  return finish(text, span, kind, kind !== "act", [...alternates].map(([t, weight]) => ({ text: t, weight })), rivalsOf(text, vocabulary), vocabulary);
+}
+
+const asHan = (a: Alternate): Alternate => ({ text: hanForm(a.text), weight: a.weight });
+const rivalsOf = (text: string, vocabulary: Vocabulary): string[] => vocabulary.lexicon.rivals(text).map((r) => (/[a-z]/.test(r) ? ` ${r.split(" ").map(stem).join(" ")} ` : hanForm(r)));
+
+function termOfWord(word: Word, next: Word | undefined, raw: string, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
+  if (word.kind === "number") return undefined;
+  if (word.kind === "latin") return latinTerm(word, next, raw, vocabulary);
+  const single = word.text.length === 1;
+  if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
+  if (single && !NOUN.test(word.tag)) return undefined;
+  const place = vocabulary.places.has(word.text);
+  const own = hanForm(word.text);
+  return { term: finish(word.text, [word.start, word.end], place ? "place" : "word", NOUN.test(word.tag), [{ text: own, weight: 1 }], [], vocabulary), length: 1 };
+}
+
+/** Parts of speech of single characters that may be pieces of a name or word that no dictionary knows. */
+const SCRAP = /^(?:n|v|a|b|j|g|t?g|z|ng|vg|ag)/;
+
+/** Two to four single characters side by side are one unknown word: 综|保|区, 澄|州. */
+function termOfScraps(words: readonly Word[], from: number, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
+  let text = "";
+  let length = 0;
+  for (let i = from; i < words.length && length < 4; i++, length++) {
+    const word = words[i];
+    const before = words[i - 1];
+    if (!word || word.kind !== "han" || word.text.length > 1 || EMPTY_SINGLES.has(word.text) || !SCRAP.test(word.tag)) break;
+    if (length > 0 && (word.start !== before?.end || longestKnownRun(words, i, vocabulary))) break;
+    text += word.text;
+  }
+  const start = words[from]?.start ?? 0;
+  if (length < 2) return undefined;
+  return { term: finish(text, [start, start + text.length], "word", true, [{ text: hanForm(text), weight: 1 }], [], vocabulary), length };
+}
+
+function latinTerm(word: Word, next: Word | undefined, raw: string, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
+  if (ENGLISH_STOPS.has(word.text) || word.text.length < 2) return undefined;
+  const span: Span = [word.start, word.end];
+  const stems = word.text.split(/[-']/).map(stem);
+  const named = /^[A-Z]/.test(raw.slice(word.start, word.start + 1)) || /\d/.test(word.text);
+  const own = { text: ` ${stems.join(" ")} `, weight: 1 };
+  const two = next?.kind === "latin" ? vocabulary.fromPinyin(word.text + next.text) : [];
+  if (two.length > 0 && next) {
+    const alternates = [{ text: ` ${stems.join(" ")} ${stem(next.text)} `, weight: 1 }, ...two.map((t) => ({ text: hanForm(t), weight: 1 }))];
+    return { term: finish(`${word.text} ${next.text}`, [word.start, next.end], "name", true, alternates, [], vocabulary), length: 2 };
+  }
+  const known = stems.every((s) => vocabulary.knowsStem(s));
+  const names = named || !known ? vocabulary.fromPinyin(word.text) : [];
+  if (names.length > 0) {
+    const place = names.some((n) => vocabulary.places.has(n));
+    return { term: finish(word.text, span, place ? "place" : "name", true, [own, ...names.map((t) => ({ text: hanForm(t), weight: 1 }))], [], vocabulary), length: 1 };
+  }
+  return { term: finish(word.text, span, named && !known ? "name" : "word", true, [own], [], vocabulary), length: 1 };
+}
+
+/** Acts and unknown words tell less than named things: they have more ways to be said. */
+const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = { place: 1.3, body: 0.8, name: 1.3, term: 1, word: 0.9, act: 0.5 };
+
+function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alternates: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
+  const { weight, count } = vocabulary.rarity(alternates);
+  const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1);
+  return { text, span, kind, noun, alternates, rivals, weight: weight * share, absent: count === 0 };
+}
+
+/** One term for each set of words: a question that says 海关 twice asks no more about it. */
+function dedupe(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = term.text;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,39 @@
+import { foldText } from "../text/fold.ts";
+import { hanForm, matchForm } from "../text/match-form.ts";
+import { stem } from "../text/words.ts";
+import type { Glossary } from "../knowledge/glossary.ts";
+import type { Library } from "./library.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const CONTENT = /^(?:n|v|a|j|l|s|i|eng)/;
+const EMPTY = /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|海关|the|of|and|in|for|a|an|to|by)$/;
+
+/** Fills in what needs the vocabulary: the content words of each figure's metric, and the place each article is about. */
+export function describeLibrary(library: Library, vocabulary: Vocabulary, glossary: Glossary): void {
+  const places = [
+    ...glossary.concepts.filter((c) => c.kind === "place").flatMap((c) => [...c.zh, ...c.en].filter((w) => !w.weak && w.text.length > 1).map((w) => w.text)),
+    ...vocabulary.places,
+  ].filter((p) => !/^(?:中国|全国|我国|全球|世界|国际|china|world|global|国|全世界)$/i.test(p));
+  const forms = places.map((p) => (/^[\x20-\x7e]+$/.test(p) ? matchForm(p) : hanForm(foldText(p))));
+  const weights = new Map<string, number>();
+  const weigh = (form: string): number => {
+    const known = weights.get(form);
+    if (known !== undefined) return known;
+    const { weight } = vocabulary.rarity([{ text: form, weight: 1 }]);
+    weights.set(form, weight);
+    return weight;
+  };
+  for (const document of library.documents) {
+    const title = matchForm(document.article.title);
+    document.home = forms.filter((f) => title.includes(f)).sort((a, b) => b.length - a.length)[0] ?? null;
+    for (const entry of document.figures) {
+      const seen = new Set<string>();
+      entry.metricWords = vocabulary.segmenter
+        .words(foldText(entry.figure.metric))
+        .filter((w) => w.kind !== "number" && CONTENT.test(w.tag) && !EMPTY.test(w.text) && (w.text.length > 1 || w.kind === "latin"))
+        .map((w) => (w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text)))
+        .filter((form) => !seen.has(form) && seen.add(form))
+        .map((form) => ({ form, weight: weigh(form) }));
+    }
+  }
+}

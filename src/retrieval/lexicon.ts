@@ -1,0 +1,89 @@
+import type { Concept, ConceptKind, Glossary } from "../knowledge/glossary.ts";
+import { foldText } from "../text/fold.ts";
+import { stemLine } from "../text/words.ts";
+
+/** How much a weak word (colloquial, broader, narrower) counts beside its concept's standard ones. */
+export const WEAK = 0.7;
+
+/** A word that may stand in a text for what a question said: folded Chinese, or ` stem stem ` for English. */
+export interface Alternate {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What a word of a question may stand for. */
+export interface Sense {
+  readonly kind: ConceptKind;
+  /** Line of the glossary: two words with the same one mean the same thing. */
+  readonly concept: number;
+  readonly zh: readonly Alternate[];
+  readonly en: readonly Alternate[];
+}
+
+/** The glossary made searchable: words of questions to senses, in both languages. */
+export interface Lexicon {
+  /** Senses of a folded Chinese word; empty where it has none. */
+  han(word: string): readonly Sense[];
+  /** Senses of an English phrase given as stems joined by single spaces. */
+  latin(stems: string): readonly Sense[];
+  /** Longest English phrase, in words. */
+  readonly longestPhrase: number;
+  /** All folded Chinese words. */
+  readonly words: readonly string[];
+  /** All English stems that occur in phrases. */
+  readonly stems: ReadonlySet<string>;
+  /** Words that never stand for the given one though they look alike: 进口 for 出口. */
+  rivals(word: string): readonly string[];
+}
+
+/** Stems of an English phrase, joined by single spaces. */
+export const phraseKey = (phrase: string): string => stemLine(phrase).trim();
+
+export function createLexicon(glossary: Glossary): Lexicon {
+  const han = new Map<string, Sense[]>();
+  const latin = new Map<string, Sense[]>();
+  glossary.concepts.forEach((concept, index) => addConcept(concept, index, han, latin));
+  const rivals = new Map<string, Set<string>>();
+  for (const part of glossary.parts) {
+    for (const word of part) {
+      const set = rivals.get(foldText(word)) ?? new Set<string>();
+      for (const other of part) if (other !== word) set.add(foldText(other));
+      rivals.set(foldText(word), set);
+    }
+  }
+  const stems = new Set([...latin.keys()].flatMap((key) => key.split(" ")));
+  return {
+    han: (word) => han.get(word) ?? [],
+    latin: (key) => latin.get(key) ?? [],
+    longestPhrase: Math.max(1, ...[...latin.keys()].map((key) => key.split(" ").length)),
+    words: [...han.keys()],
+    stems,
+    rivals: (word) => [...(rivals.get(word) ?? [])],
+  };
+}
+
+function addConcept(concept: Concept, index: number, han: Map<string, Sense[]>, latin: Map<string, Sense[]>): void {
+  const zh = concept.zh.map((word) => ({ key: foldText(word.text), weak: word.weak }));
+  const en = concept.en.map((word) => ({ key: phraseKey(word.text), weak: word.weak }));
+  const senseOf = (said: { key: string; weak: boolean }, isHan: boolean): Sense => ({
+    kind: concept.kind,
+    concept: index,
+    zh: zh.map((word) => ({ text: word.key, weight: weigh(said, word, isHan) })),
+    en: en.map((word) => ({ text: ` ${word.key} `, weight: weigh(said, word, !isHan) })),
+  });
+  for (const word of zh) push(han, word.key, senseOf(word, true));
+  for (const word of en) push(latin, word.key, senseOf(word, false));
+}
+
+/** The word itself counts whole; another one by how certainly both name the concept. */
+function weigh(said: { key: string; weak: boolean }, word: { key: string; weak: boolean }, sameScript: boolean): number {
+  if (sameScript && said.key === word.key) return 1;
+  return (said.weak ? WEAK : 1) * (word.weak ? WEAK : 1) * (sameScript ? 0.95 : 1);
+}
+
+function push(map: Map<string, Sense[]>, key: string, sense: Sense): void {
+  if (key === "") return;
+  const senses = map.get(key);
+  if (senses) senses.push(sense);
+  else map.set(key, [sense]);
+}

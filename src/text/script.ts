@@ -1,0 +1,31 @@
+import { simplify } from "./fold.ts";
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z]/;
+
+/** Characters that only Cantonese or Taiwanese writing uses and that the Simplified table leaves alone. */
+const TRADITIONAL_ONLY = /[嘅咗嗰啲喺冇嚟佢哋]/;
+/** Characters that have both uses; a text of only these and common characters tells nothing. */
+const AMBIGUOUS = /[里后面发台几才干只谷余郁凶斗云]/g;
+
+/** Language and script of a text; undefined where it has neither Chinese characters nor Latin letters. */
+export function detectLanguage(text: string): "zh-Hans" | "zh-Hant" | "en" | undefined {
+  const han = [...text].filter((c) => HAN.test(c));
+  const latin = [...text].filter((c) => LATIN.test(c)).length;
+  if (han.length === 0) return latin > 0 ? "en" : undefined;
+  if (latin > han.length * 4 && latin > 12) return "en";
+  return isTraditional(text) ? "zh-Hant" : "zh-Hans";
+}
+
+/** Whether a Chinese text is written in Traditional characters: more of its tell-tale characters are than are not. */
+export function isTraditional(text: string): boolean {
+  if (TRADITIONAL_ONLY.test(text)) return true;
+  const clean = text.replace(AMBIGUOUS, "");
+  const simple = simplify(clean);
+  let changed = 0;
+  for (let i = 0; i < clean.length; i++) if (clean[i] !== simple[i]) changed++;
+  return changed > 0;
+}
+
+/** Whether a character is a Chinese one. */
+export const isHan = (char: string): boolean => HAN.test(char);
