@@ -13,6 +13,7 @@ export const PHRASE_KEYS = [
   "button-context",
   "button-less",
   "button-change",
+  "button-fresh",
   "button-ask-private",
   "button-previous-page",
   "button-next-page",

@@ -72,8 +72,8 @@ function innerMarks(quote: Quote): readonly Span[] {
     )
     .filter(([start, end]) => start < end)
     .sort((a, b) => a[0] - b[0]);
-  let last = 0;
-  return inner.filter(([start, end]) => start >= last && (last = end) > 0).slice(0, MARKS_SHOWN);
+  const apart = inner.filter(([start], i) => i === 0 || start >= (inner[i - 1]?.[1] ?? 0));
+  return apart.slice(0, MARKS_SHOWN);
 }
 
 function marked(text: string, marks: readonly Span[], from: number, to: number): Rich {

@@ -1,0 +1,109 @@
+import type { Answer, Quote, Suggestion, UiLang } from "../answer/types.ts";
+import { CALLBACK_LIMIT, type PageData, packPage, refOf } from "./callback-data.ts";
+import { cutEnd } from "./cut.ts";
+import { hashText, packText } from "./packed-text.ts";
+import { phrase } from "./phrases.ts";
+import { inScript } from "./script.ts";
+
+/** A button under a message, in the shape that Telegram takes. */
+export type Button =
+  | { readonly text: string; readonly callback_data: string }
+  | { readonly text: string; readonly url: string };
+
+export interface Keyboard {
+  readonly rows: readonly (readonly Button[])[];
+  /** Questions that do not fit their buttons, to be kept under these hashes. */
+  readonly keep: readonly { readonly hash: string; readonly text: string }[];
+}
+
+export interface ButtonContext {
+  readonly lang: UiLang;
+  readonly version: string;
+  /** All article ids of the library, in order. */
+  readonly articleIds: readonly string[];
+  /** The one who may turn the pages; 0 for everyone. */
+  readonly asker: number;
+}
+
+/** Suggestions that one screen has room for. */
+const SUGGESTIONS_SHOWN = 3;
+const PAGES = 6;
+
+/** The buttons under an answer. */
+export function answerButtons(answer: Answer, context: ButtonContext): Keyboard {
+  if (answer.kind === "clarify") return questionButtons(answer.options, context.lang);
+  const related = questionButtons(answer.suggestions.slice(0, SUGGESTIONS_SHOWN), context.lang);
+  const quotes = pagedQuotes(answer);
+  if (quotes.length === 0) return related;
+  const refs = quotes.flatMap((q) => refOf(q, context.articleIds) ?? []);
+  const paging = pageButtons({ context: false, asker: context.asker, page: 0, quotes: refs }, context);
+  const change = changeButton(answer, context.lang);
+  const rows = [paging, ...related.rows, [...voteButtons(), ...change.rows.flat()]];
+  return { rows: rows.filter((row) => row.length > 0), keep: [...related.keep, ...change.keep] };
+}
+
+/** The row that turns the page and opens the context, for the page that `now` shows. */
+export function pageButtons(
+  now: PageData,
+  context: Pick<ButtonContext, "lang" | "version">,
+): readonly Button[] {
+  const { lang, version } = context;
+  const next = (now.page + 1) % Math.max(1, now.quotes.length);
+  const turn = packPage({ ...now, context: false, page: next }, version);
+  const fold = packPage({ ...now, context: !now.context }, version);
+  const pages = { page: String(next + 1), pages: String(now.quotes.length) };
+  const row: Button[] = [];
+  if (now.quotes.length > 1 && turn !== undefined) {
+    row.push({ text: phrase(lang, "button-next-quote", pages), callback_data: turn });
+  }
+  if (fold !== undefined) {
+    row.push({ text: phrase(lang, now.context ? "button-less" : "button-context"), callback_data: fold });
+  }
+  return row;
+}
+
+/** Questions as buttons, each in a row of its own. */
+export function questionButtons(questions: readonly Suggestion[], lang: UiLang): Keyboard {
+  const made = questions.map((q) => ({
+    ...askData("a", q.question),
+    label: inScript(cutEnd(q.label, 40), lang),
+  }));
+  return {
+    rows: made.map((m) => [{ text: m.label, callback_data: m.data }]),
+    keep: made.flatMap((m) => m.keep),
+  };
+}
+
+const voteButtons = (): readonly Button[] => [
+  { text: "👍", callback_data: "u" },
+  { text: "👎", callback_data: "d" },
+];
+
+/** A way out of what was understood: ask without the earlier turn, or say what to change. */
+function changeButton(answer: Answer, lang: UiLang): Keyboard {
+  if (answer.understanding.carriedOver.length > 0) {
+    const { data, keep } = askData("f", answer.question);
+    return { rows: [[{ text: phrase(lang, "button-fresh"), callback_data: data }]], keep };
+  }
+  if (answer.understanding.assumed.length === 0) return { rows: [], keep: [] };
+  return { rows: [[{ text: phrase(lang, "button-change"), callback_data: "x" }]], keep: [] };
+}
+
+function askData(
+  action: "a" | "f",
+  question: string,
+): { readonly data: string; readonly keep: Keyboard["keep"] } {
+  const packed = packText(question, CALLBACK_LIMIT - 1);
+  if (packed !== undefined) return { data: `${action}${packed}`, keep: [] };
+  const hash = hashText(question);
+  return { data: `${action}${hash}`, keep: [{ hash, text: question }] };
+}
+
+/** The quotes that pages go through: the answer's own, then those of other articles; each once. */
+function pagedQuotes(answer: Answer): readonly Quote[] {
+  if (!("quotes" in answer)) return [];
+  const all = [...answer.quotes, ...answer.alsoIn];
+  const same = (a: Quote, b: Quote) =>
+    a.articleId === b.articleId && a.lang === b.lang && a.start === b.start;
+  return all.filter((q, i) => all.findIndex((other) => same(q, other)) === i).slice(0, PAGES);
+}
