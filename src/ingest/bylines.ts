@@ -1,0 +1,79 @@
+import { foldText } from "../text/fold.ts";
+import { parseDate } from "./dates.ts";
+import { hasNameShape, splitNames } from "./person-names.ts";
+import { tidy } from "./spacing.ts";
+
+/** What a line about the author or the issue tells; `{}` where it tells nothing that the article's record holds. */
+export interface BylineFacts {
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+/** Longest by-line, in characters. */
+const LONGEST = 60;
+
+const RANK = "首席|特派|特约|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{1,5}?";
+const REPORTER = new RegExp(`(?:${RANK})*(?:记者|通讯员|评论员|撰稿人?|实习生|特派员|采写)(?:站)?`, "gu");
+/** What may stand behind the names. */
+const TAIL = /(?:\s|^)(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文图|摄影报道|综合报道|报道|整理|摄影|文|图|摄|综述)\s*$/u;
+
+const MEDIUM = "[\\p{Script=Han}A-Za-z]{1,12}?(?:日报|晚报|时报|商报|早报|周报|周刊|新闻社|通讯社|新闻网|新闻|杂志|电视台|广播|在线|报|网|社|刊|台)";
+/** "《某报》（2024年3月26日 第05版）": the name of the paper, then the issue. */
+const ISSUE = new RegExp(`^[(\\s]*(?:原?载于?|摘自|据)?\\s*[《<]?(${MEDIUM})[》>]?[\\s,(]*((?:19|20)\\d{2}[^()]{4,30}?)(?:[\\s,(]*第?\\s*[a-z]?\\d{1,3}\\s*版.{0,12})?[\\s)]*$`, "u");
+
+/** Short names under which reporters of some media sign, and the media. */
+const SHORT_NAMES: Readonly<Record<string, string>> = { 每经: "每日经济新闻", 央视: "中央电视台", 央广: "中央人民广播电台", 南都: "南方都市报", 新京报: "新京报" };
+
+/**
+ * Reads a line that names reporters ("本报记者 张三 文/图"), an issue ("《某报》2024年3月26日 第05版"), or, parted by bars,
+ * a paper, a date and a by-line; undefined when it is none of these.
+ */
+export function readByline(line: string): BylineFacts | undefined {
+  if (line.length > LONGEST * 2) return undefined;
+  return readIssue(line) ?? readSegments(line) ?? readReporters(line) ?? (isEnglishByline(line) ? {} : undefined);
+}
+
+/** The medium for which a reporter named in the line works ("海城日报记者丁一平摄"); undefined where it is not said. */
+export function employerIn(line: string): string | undefined {
+  const short = /(\p{Script=Han}{2,3})(?:首席|全媒体|见习|实习)?记者/u.exec(line)?.[1] ?? "";
+  const known = Object.keys(SHORT_NAMES).find((name) => short.endsWith(name));
+  if (known !== undefined) return SHORT_NAMES[known];
+  const named = new RegExp(`^[□■◎●○▲△◆\\s(]*(${MEDIUM})(?:${RANK})*记者`, "u").exec(line)?.[1];
+  return named === undefined || /^[本我该]/.test(named) ? undefined : named;
+}
+
+function readIssue(line: string): BylineFacts | undefined {
+  const match = ISSUE.exec(tidy(line.normalize("NFKC").replace(/[《〈]/g, "《").replace(/[》〉]/g, "》")));
+  const published = match ? parseDate(match[2] ?? "") : undefined;
+  return match && published !== undefined ? { publisher: match[1] ?? "", published } : undefined;
+}
+
+/** "Coast Weekly | 12 June 2025 | By J. Doe": every part short, one a date, at most one neither date nor by-line. */
+function readSegments(line: string): BylineFacts | undefined {
+  const parts = line.split(/\s*[|｜丨·•]\s*|\s+[-–—]\s+/).map(tidy).filter(Boolean);
+  if (parts.length < 2 || parts.some((part) => part.length > 40 || /[。！？!?;；]$/.test(part))) return undefined;
+  const dates = parts.filter((part) => parseDate(part) !== undefined && part.length <= 30);
+  const others = parts.filter((part) => !dates.includes(part) && !isEnglishByline(part) && !readReporters(part) && !/^\d{1,2}:\d{2}/.test(part));
+  const published = parseDate(dates[0] ?? "");
+  if (published === undefined || others.length > 1) return undefined;
+  const publisher = others[0]?.replace(/^(?:source|来源)\s*[：:]\s*/i, "");
+  return publisher === undefined ? { published } : { published, publisher };
+}
+
+function readReporters(line: string): BylineFacts | undefined {
+  const folded = foldText(line).replace(/^[□■◎●○▲△◆\s(【[]+|[\s)】\]]+$/g, "");
+  if (/^(?:文|图|摄影|文图|图文|撰文)\s*[/|丨:]\s*[^,。!?;]{2,24}$/u.test(folded)) return {};
+  if (folded.length > LONGEST || /[。!?;,:“”]/.test(folded)) return undefined;
+  const pieces = folded.replace(TAIL, "").replace(TAIL, "").split(REPORTER);
+  if (pieces.length < 2 || !/^\p{Script=Han}{0,14}$/u.test((pieces[0] ?? "").trim())) return undefined;
+  const names = pieces.slice(1).flatMap((piece) => splitNames(piece));
+  if (names.length === 0 ? pieces[0]?.trim() !== "本报" : !names.every(hasNameShape)) return undefined;
+  const publisher = employerIn(line);
+  return publisher === undefined ? {} : { publisher };
+}
+
+/** "By a staff reporter", "By Jane Doe and J. Roe in Longxi"; "By the numbers" is a heading. */
+function isEnglishByline(line: string): boolean {
+  if (/^by (?:an? |our )?(?:staff|special|own)? ?(?:reporters?|writers?|correspondents?|editors?|staff)\b.{0,30}$/i.test(line)) return true;
+  return /^(?:By|BY|Story by|Reporting by) (?:[A-Z][\p{L}.'’-]+ ?){2,4}(?:(?:,|and|AND|&) ?(?:[A-Z][\p{L}.'’-]+ ?){1,4}){0,3}(?:(?:in|IN|,) .{2,30})?$/u.test(line);
+}

@@ -1,0 +1,114 @@
+import { type Block, type ParsedSource, type TableBlock, textBlock } from "./blocks.ts";
+import { glue, tidy, width } from "./spacing.ts";
+import { buildTable, isNumericGrid } from "./tables.ts";
+
+/** One line as it stands, with what the layout around it tells. */
+export interface RawLine {
+  readonly text: string;
+  /** A blank line, or the start of the text, stands before it. */
+  readonly gap: boolean;
+  /** It begins with a paragraph's indent: two full-width spaces, two spaces or a tab. */
+  readonly indented: boolean;
+}
+
+/** Longest line, in full-width characters, that can come from wrapping: 100 Latin or 50 Chinese characters and a bit. */
+const WIDEST_WRAP = 52;
+/** Fewer lines than this within paragraphs do not show whether a text is wrapped. */
+const LEAST_WRAPPED = 4;
+/** Print lets a line end up to this much early, so that no punctuation mark begins a line. */
+const SLACK = 2;
+
+/** Pasted or saved plain text → blocks: a line is a paragraph, unless the lines show that they were wrapped at a width. */
+export function parsePlainText(text: string): ParsedSource {
+  return { facts: {}, blocks: toBlocks(unwrap(splitLines(text))) };
+}
+
+/** The lines that hold something, with the gaps and indents between them. */
+export function splitLines(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let gap = true;
+  for (const text_ of text.split(/\r\n?|[\n\f\v\u0085\u2028\u2029]/)) {
+    if (tidy(text_) === "") {
+      gap = true;
+      continue;
+    }
+    lines.push({ text: text_, gap, indented: /^(?:\u3000{1,}|[ \u00a0]{2,}|\t)/.test(text_) });
+    gap = false;
+  }
+  return lines;
+}
+
+/** Wrapped lines put together again; other lines stay as they are. */
+function unwrap(lines: readonly RawLine[]): RawLine[] {
+  const limit = wrapWidth(lines);
+  if (limit === undefined) return [...lines];
+  const joined: RawLine[] = [];
+  let lastPiece = "";
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && !line.gap && !line.indented && isFull(lastPiece, line.text, limit)) {
+      joined[joined.length - 1] = { ...before, text: glue(before.text, line.text) };
+    } else joined.push(line);
+    lastPiece = line.text;
+  }
+  return joined;
+}
+
+/**
+ * The width that the text was wrapped at; undefined when it was not: most lines that another follows without a gap
+ * would have had no room for the next line's first word, many end within a sentence, and none is wider.
+ */
+function wrapWidth(lines: readonly RawLine[]): number | undefined {
+  const limit = Math.max(...lines.map((line) => width(line.text.trimEnd())));
+  if (limit > WIDEST_WRAP) return undefined;
+  const pairs = lines.slice(1).flatMap((line, i) => (line.gap || line.indented ? [] : [[lines[i]?.text ?? "", line.text] as const]));
+  const full = pairs.filter(([text, next]) => isFull(text, next, limit));
+  const open = full.filter(([text]) => !/[。！？!?.;；:：”"）)]\s*$/.test(text));
+  return full.length >= LEAST_WRAPPED && full.length * 2 >= pairs.length && open.length * 3 >= full.length ? limit : undefined;
+}
+
+const isFull = (text: string, next: string, limit: number): boolean =>
+  width(text.trimEnd()) + width(/^\s*([\x21-\x7e]+|.)/u.exec(next)?.[1] ?? "") > limit - SLACK;
+
+function toBlocks(lines: readonly RawLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const grid = gridAt(lines, i);
+    if (grid) {
+      blocks.push(grid.table);
+      i += grid.lines;
+      continue;
+    }
+    const line = lines[i] as RawLine;
+    blocks.push(textBlock(tidy(line.text), { gap: line.gap }));
+    i++;
+  }
+  return blocks;
+}
+
+/** Ways in which a table survives as plain text; `least` rows and columns keep chance apart from design. */
+const GRIDS = [
+  { cells: (line: string) => (/^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split("|") : []), rows: 2, columns: 2, numeric: false },
+  { cells: (line: string) => line.trim().split(/ *\t+ */), rows: 2, columns: 2, numeric: false },
+  { cells: (line: string) => line.trim().split(/ {2,}|\u3000+/), rows: 3, columns: 3, numeric: true },
+] as const;
+
+/** The table that begins at line `from`, and how many lines it takes; undefined where none does. */
+export function gridAt(lines: readonly Pick<RawLine, "text">[], from: number): { table: TableBlock; lines: number } | undefined {
+  for (const grid of GRIDS) {
+    const rows: string[][] = [];
+    for (const line of lines.slice(from)) {
+      const cells = grid.cells(line.text).map(tidy);
+      if (cells.length < grid.columns || (rows[0] && cells.length !== rows[0].length)) break;
+      rows.push(cells);
+    }
+    const rule = rows.findIndex(isRule);
+    const data = rows.filter((row) => !isRule(row));
+    if (data.length < grid.rows || (grid.numeric && !isNumericGrid(data))) continue;
+    return { table: buildTable(data, "", rule > 0 ? rule : undefined), lines: rows.length };
+  }
+  return undefined;
+}
+
+/** The line under the head of a Markdown table. */
+const isRule = (row: readonly string[]): boolean => row.every((cell) => /^:?-+:?$/.test(cell));

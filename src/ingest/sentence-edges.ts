@@ -1,0 +1,83 @@
+import { chineseWords } from "./person-names.ts";
+
+/** Words with which a Chinese sentence of news begins; a paragraph that does so was not cut off before them. */
+const OPENERS =
+  /^(?:近日|近期|近年来|日前|目前|当前|如今|今年|去年|前年|明年|昨[日天]|今[日天]|当[日天]|此外|另外|同时|与此同时|其中|其次|其[一二三四]|首先|再次|最后|因此|所以|但是?|然而|不过|对此|为此|对于|由于|随着|根据|按照|据|截至|下一步|接下来|比如|例如|一方面|另一方面|一是|二是|三是|四是|五是|六是|作为|在[^，。]{2,30}[，,]|\d{4}年|[上下]半年|前[\d一二三四]+(?:个月|季度)|\d{1,2}月|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[“‘《【「『#]|[^，。！？]{1,14}[：:]|The\b|In\b|On\b|At\b|But\b|And\b|It\b|This\b)/u;
+
+/** Single characters with which sentences do begin; others, when no word of the dictionary begins with them, are the rest of one. */
+const SINGLE_OPENERS = new Set("在为据从对以每我你他她它这那有是如当至而但又也还因该各全近去今本由将被把让使给向与和或就都再已曾正仍却若虽且其此某何谁请问答说想看听走来到上下前后中外东南西北新老大小多少高低");
+
+/** Words after which a sentence must go on. Two or more mean little as the end of a heading, so only prose is tried. */
+const OPEN_ENDS = /(?:分别|[，,、（(“‘《「『]|的|和|与|及|以及|或|或者|在|对|对于|将|把|被|为|以|从|自|向|由|比|较|约|近|超|达|至|到|等措|并|而|是|了?约|\b(?:the|a|an|of|in|on|at|to|for|with|by|and|or|from|than|that|which|about|over|under))$/u;
+
+/** Verbs and adverbs that take an amount. */
+const TAKES_AMOUNT = /(?:增长|下降|减少|增加|提高|提升|压缩|缩短|压减|达到?|超过?|突破|约|近|逾|共计?|总计|累计|增至|降至|升至|为|至|到|rose|fell|grew|by|to|reached|totall?ed)\s*$/u;
+const AMOUNT = /^\s*[¥$]?\d[\d,.]*\s*(?![\d年月日号点时届])\S/u;
+const HANDS_OUT = /分别(?:同比|环比)?(?:为|是|达到?|占|有|增长|下降|提高|提升|压缩|压减|缩短|减少|增加|增至|降至|升至)?$/u;
+const TWO_AMOUNTS = /^(?:同比|环比)?\p{Script=Han}{0,4}\d[\d,.]*[^\d，,。；;]{0,10}[和及、与][^\d，。；]{0,8}\d/u;
+
+const PAIRS = [
+  ["“", "”"],
+  ["（", "）"],
+  ["《", "》"],
+  ["「", "」"],
+  ["(", ")"],
+] as const;
+
+/** Whether a paragraph stops within a sentence: no final mark, also not inside closing quotes or brackets. */
+export function isOpenEnd(text: string): boolean {
+  const bare = text.trimEnd().replace(/[”’」』）)】》"']+$/u, "");
+  return !/[。！？!?….;；:：]$/.test(bare) && /[，,。；;、]|\p{Script=Han}{16}|(?:\w+ ){6}/u.test(text);
+}
+
+/** Whether the end demands more: a comma, a preposition, an opened quotation. */
+export const demandsMore = (text: string): boolean => OPEN_ENDS.test(text.trimEnd());
+
+/** How a paragraph begins: as sentences do, as only the rest of one does, or so that it does not show. */
+export function startShape(text: string): "sentence" | "rest" | "either" {
+  if (/^[，。、；：！？”’）》」』,;:)%]|^[a-z]/u.test(text)) return "rest";
+  if (OPENERS.test(text)) return "sentence";
+  const first = chineseWords().cut(text.slice(0, 24), false)[0] ?? "";
+  return /^\p{Script=Han}$/u.test(first) && !SINGLE_OPENERS.has(first) ? "rest" : "either";
+}
+
+/** What proves that `right` goes on where `left` broke off, in words for the report; undefined where nothing does. */
+export function proofOf(left: string, right: string): string | undefined {
+  const word = wordAcross(left, right);
+  if (word !== undefined && startShape(right) === "rest") return `the cut splits the word ${word}`;
+  const pair = PAIRS.find(([open, close]) => depth(left, open, close) > 0 && closesFirst(right, open, close));
+  if (pair) return `the ${pair[0]} that the first half opens is closed in the second`;
+  if (HANDS_OUT.test(left) && TWO_AMOUNTS.test(right)) return "分别 awaits two amounts, and the second half begins with two";
+  if (TAKES_AMOUNT.test(left) && AMOUNT.test(right)) return "the first half awaits an amount, and the second begins with one";
+  return undefined;
+}
+
+/** A dictionary word that lies across the cut, made of the last token of the left half and the first of the right one. */
+function wordAcross(left: string, right: string): string | undefined {
+  const jieba = chineseWords();
+  const tail = jieba.cut(left.slice(-24), false).at(-1) ?? "";
+  const head = jieba.cut(right.slice(0, 24), false)[0] ?? "";
+  if (!/^\p{Script=Han}+$/u.test(tail + head) || Math.min(tail.length, head.length) > 1) return undefined;
+  let end = 0;
+  const cut = left.slice(-24).length;
+  for (const token of jieba.cut(left.slice(-24) + right.slice(0, 24), false)) {
+    const start = end;
+    end += token.length;
+    if (start < cut && end > cut) return start === cut - tail.length && end === cut + head.length ? token : undefined;
+  }
+  return undefined;
+}
+
+/** Marks opened and not closed. */
+function depth(text: string, open: string, close: string): number {
+  let sum = 0;
+  for (const char of text) sum = char === open ? sum + 1 : char === close ? Math.max(0, sum - 1) : sum;
+  return sum;
+}
+
+/** Whether a closing mark comes before any opening one. */
+function closesFirst(text: string, open: string, close: string): boolean {
+  const at = text.indexOf(close);
+  const opened = text.indexOf(open);
+  return at >= 0 && (opened < 0 || at < opened || depth(text.slice(0, at), open, close) === 0);
+}

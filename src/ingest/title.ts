@@ -1,0 +1,79 @@
+import { type Block, isText, type TextBlock } from "./blocks.ts";
+import { isHeadingShape, isNumbered } from "./heading-shape.ts";
+import { type Dropped, isProse } from "./sift.ts";
+import { glue } from "./spacing.ts";
+
+export interface TitleFound {
+  readonly title: string;
+  /** Where it stands, for the report. */
+  readonly from: string;
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** A title has at most this many lines: one above, the title, one below. */
+const MOST_LINES = 3;
+/** Lines shorter than this, in characters, above a longer one name a channel or column. */
+const LEAST_TITLE = 6;
+/** Longest line, in characters, that can be a title. */
+const LONGEST_TITLE = 80;
+/** Where the text has no headline, its first clauses stand in, up to this many characters. */
+const LONGEST_MAKESHIFT = 60;
+const LEAST_MAKESHIFT = 12;
+
+/**
+ * Finds the title in the text itself: the block marked as one, else the short lines above the first paragraph. Further
+ * lines belong to it where a dash leads on to them, or where a by-line stands under them (`signed`); otherwise they are
+ * headings. A text without a headline is named by its first clauses.
+ */
+export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>): TitleFound {
+  const marked = blocks.find((block): block is TextBlock => isText(block) && block.role === "title");
+  if (marked) return { title: marked.text, from: "the first heading", blocks: blocks.filter((block) => block !== marked), dropped: [] };
+  const head = headLines(blocks);
+  const start = head.findIndex((line) => line.text.length >= LEAST_TITLE);
+  const first = head[start];
+  if (!first) return { title: makeshiftTitle(blocks), from: "the first sentence (the text has no headline)", blocks, dropped: [] };
+  const above = head.slice(0, start);
+  const lines = titleLines(head.slice(start), signed);
+  const taken = new Set<Block>([...above, ...lines]);
+  return {
+    title: lines.map((line) => line.text).reduce((left, right) => (/[—：:]$/.test(left) || /^—/.test(right) ? glue(left, right) : `${left} ${right}`)),
+    from: lines.length > 1 ? `the first ${lines.length} lines` : "the first line",
+    blocks: blocks.filter((block) => !taken.has(block)),
+    dropped: above.map((line) => ({ text: line.text, reason: "above the title" })),
+  };
+}
+
+/** The lines above the first paragraph. */
+function headLines(blocks: readonly Block[]): TextBlock[] {
+  const end = blocks.findIndex((block, at) => !isText(block) || block.text.length > LONGEST_TITLE || (isProse(block.text) && !(at === 0 && isAskingTitle(block.text))));
+  return blocks.slice(0, end < 0 ? blocks.length : end).filter(isText);
+}
+
+const isAskingTitle = (text: string): boolean => /[？！?!]$/.test(text) && !text.includes("。") && text.length <= 40;
+
+function titleLines(head: readonly TextBlock[], signed: ReadonlySet<Block>): TextBlock[] {
+  const lastSigned = head.slice(0, MOST_LINES).findLastIndex((line) => signed.has(line));
+  let count = 1;
+  while (count < Math.min(MOST_LINES, head.length)) {
+    const before = head[count - 1];
+    const line = head[count];
+    if (!before || !line || isNumbered(line.text) || line.role === "heading") break;
+    const isLedTo = /[—：:]$/.test(before.text) || /^—/.test(line.text);
+    const isOneBlock = !line.gap && before.gap && head.length > count + 1;
+    if (!isLedTo && !isOneBlock && count > lastSigned) break;
+    count++;
+  }
+  return head.slice(0, count);
+}
+
+function makeshiftTitle(blocks: readonly Block[]): string {
+  const text = blocks.filter(isText).find((block) => !isHeadingShape(block.text))?.text ?? "";
+  const sentence = /^.*?(?:[。！？!?]|[.](?=\s|$))/.exec(text)?.[0] ?? text;
+  let title = "";
+  for (const clause of sentence.match(/[^，,；;：:]+[，,；;：:]?/g) ?? []) {
+    if (title.length >= LEAST_MAKESHIFT || (title + clause).length > LONGEST_MAKESHIFT) break;
+    title += clause;
+  }
+  return (title || sentence.slice(0, LONGEST_MAKESHIFT)).replace(/[，,；;：:。.！？!?\s]+$/, "");
+}
