@@ -1,46 +1,57 @@
 import type { Figure, Span } from "../figure.ts";
-import { clauseAround } from "./clauses.ts";
+import { aggregationOf } from "./aggregation.ts";
+import { changeOf } from "./changes.ts";
+import { type Draft, layOut, type Sheet } from "./draft.ts";
+import { type Metric, readMetrics } from "./metrics.ts";
+import { directionOf, ownerOf } from "./owners.ts";
 import { periodOf } from "./period-of.ts";
-import type { Quantity } from "./quantity.ts";
 import type { Paragraph } from "./reader.ts";
+import { relationOf } from "./relations.ts";
 
-/** Gives every quantity of a paragraph its period, metric, owner and relations. */
+/** Gives every quantity of a paragraph its period, metric, owner, change and relations. */
 export function finishFigures(paragraph: Paragraph): Figure[] {
-  return paragraph.quantities.map((quantity, i) => finish(paragraph, quantity, paragraph.quantities[i - 1]));
+  if (paragraph.quantities.length === 0) return [];
+  const sheet = layOut(paragraph);
+  const metrics = readMetrics(sheet);
+  return sheet.drafts.map((draft) => finish(sheet, draft, metrics));
 }
 
-function finish(paragraph: Paragraph, quantity: Quantity, previous: Quantity | undefined): Figure {
-  const sentence = paragraph.sentences.find((s) => s.start <= quantity.start && quantity.start < s.end) ?? {
-    start: 0,
-    end: paragraph.text.length,
-  };
-  const clause = clauseAround(paragraph.original, sentence, quantity.start, quantity.end);
-  const from = Math.max(clause[0], previous?.display[1] ?? 0);
-  const lead: Span = [Math.min(from, quantity.display[0]), quantity.display[0]];
-  const metricSpans: Span[] = [lead, ...(quantity.noun === null ? [] : [quantity.noun])].filter(
-    (s) => s[1] > s[0],
-  );
+function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure {
+  const { original } = sheet.paragraph;
+  const { quantity } = draft;
+  const words = metrics[draft.index]?.words ?? [];
+  const metric = words.map((s) => original.slice(...s)).join("");
+  const of = relationOf(sheet, draft, metrics);
+  const period = periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence);
+  const change = of?.role === "before" || of?.role === "after" ? null : changeOf(sheet, draft, period);
   return {
-    text: paragraph.original.slice(quantity.start, quantity.end),
+    text: original.slice(quantity.start, quantity.end),
     start: quantity.start,
     end: quantity.end,
     num: quantity.num,
     display: quantity.display,
     value: quantity.value,
     unit: quantity.unit,
-    noun: quantity.noun === null ? null : paragraph.original.slice(...quantity.noun),
+    noun: quantity.noun === null ? null : original.slice(...quantity.noun),
     approx: quantity.approx,
     bound: quantity.bound,
     kind: quantity.kind,
-    metric: metricSpans.map((s) => paragraph.original.slice(...s)).join(""),
-    metricSpans,
-    entity: null,
-    direction: null,
-    agg: "flow",
-    period: periodOf(paragraph, quantity, clause, [sentence.start, sentence.end]),
-    change: null,
-    of: null,
-    clause,
-    sentence: [sentence.start, sentence.end],
+    metric,
+    metricSpans: nearestFirst([...words, ...(metrics[draft.index]?.context ?? [])], quantity.start),
+    entity: ownerOf(sheet, draft, sheet.paragraph.headings, sheet.paragraph.context),
+    direction: directionOf(metric),
+    agg: aggregationOf(sheet, draft, { change, of, period, metric }),
+    period,
+    change,
+    of,
+    clause: draft.clause,
+    sentence: draft.sentence,
   };
+}
+
+function nearestFirst(spans: readonly Span[], at: number): Span[] {
+  const distance = (s: Span): number => Math.min(Math.abs(s[1] - at), Math.abs(s[0] - at));
+  return spans
+    .filter((s, i) => s[1] > s[0] && spans.findIndex((o) => o[0] === s[0] && o[1] === s[1]) === i)
+    .sort((a, b) => distance(a) - distance(b));
 }

@@ -5,11 +5,11 @@ import type { Span } from "../figure.ts";
  * noun at once, so the first of these closes it.
  */
 const CLOSERS = `
-  的 地 得 了 着 过 被 把 将 已 已经 正 正在 仍 仍然 也 都 均 还 又 再 就 才 便 则 在 从 由 向 对 为 以 于 至 到 经 按 据 因 与 同 跟 给 让 使 用
+  的 了 着 过 被 把 将 已 已经 正 正在 仍 仍然 也 都 均 还 又 再 就 才 便 则 在 从 由 向 对 为 以 于 至 到 经 按 据 因 与  跟 给 让 使 用
   是 有 占 居 达 达到 达成 超 超过 近 约 比 较 赴 来 来自 去 入选 入驻 参加 参与 享受 享受到 实现 完成 取得 开展 开通 开行 设立 设置 建立 建成 形成 形势 成立 推广 推出
   推动 推进 实施 落地 落实 增长 增加 下降 减少 提高 提升 缩短 压缩 降低 上升 扩大 覆盖 涉及 通过 进入 进行 持续 保持 位居 同比 环比 其中 分别 共 合计 总计 累计 年均 日均
   需要 可以 能够 能 会 要 可 应 必须 如期 顺利 成功 全部 全面 均为 最 更 很 不 没有 无 未 只 仅 以上 以下 以内 左右 上下 组成 构成 发往 销往 出口至 输往 通达 联通 连接 对接 汇聚 聚集
-  配套 带动 吸引 惠及 服务于 采取 采用 获得 获批 获评 得到 签署 签订 办理 查验 验放 放行 送往 运抵 抵达 到达 前往 驶往 驶出 出发 始发 上线 启动 启用 投用 投入 发布 出台 印发
+  配套 带动 吸引 惠及 服务于 采取 采用 获得 获批 获评 取消 有序 得到 签署 签订 办理 查验 验放 放行 送往 运抵 抵达 到达 前往 驶往 驶出 出发 始发 上线 启动 启用 投用 投入 发布 出台 印发
   报关 备案 认证 互认 交付 销售 购买 订购 收到 送到 提前 延长 准备 看到 表示 介绍 说 称 指出 集中 依法 首次 首批 首 再次 同步 同时 相继 先后 陆续 逐步 不断 快速 迅速 发展 高 低 多 少 快 慢 后 前 内 外 里 中 时 起 间 之 等`;
 
 const closers = new Set(CLOSERS.trim().split(/\s+/));
@@ -38,8 +38,19 @@ export function readNoun(text: string, at: number, end: number): Span | null {
     if (!OPEN.test(text.slice(p, p + 5)) && isCloser(text, p)) break;
     p += OPEN.exec(text.slice(p, p + 5))?.[0].length ?? 1;
   }
+  p = pastList(text, at, p, end);
   const noun = text.slice(at, p).replace(/[(“‘"-]+$/, "");
   return noun.length === 0 || /^[()”’"·]/.test(noun) ? null : [at, at + noun.length];
+}
+
+/** 42次埃博拉、拉沙热等重大传染病专题风险评估: the name goes on behind 等. */
+function pastList(text: string, at: number, p: number, end: number): number {
+  if (text.charAt(p) !== "、") return p;
+  const list = /^[^,，。;:\d]{1,30}?等(?:[\u4e00-\u9fff]{2,14})/.exec(text.slice(p, end))?.[0];
+  if (list === undefined) return p;
+  const head = list.indexOf("等", 1) + 1;
+  const noun = readNoun(text, p + head, end);
+  return noun === null || noun[1] - at > 40 ? p : noun[1];
 }
 
 /** 国家和地区, 部门和单位: both sides are short nouns; 个督导组和… is not. */

@@ -168,17 +168,14 @@ function qualify(text: string, start: number, end: number, from: number, more: R
     approx = behind.approx;
     bound = behind.bound;
   }
-  const between = BETWEEN.exec(lead)?.[0] ?? "";
-  for (const link of [
-    between,
-    between.replace(/^了?(?:为|达到?|有|是|至|到)?$/, "").length === 0 ? between : "",
-    "",
-  ]) {
+  for (const pattern of BETWEEN) {
+    const link = pattern.exec(lead)?.[0];
+    if (link === undefined) continue;
     const head = lead.slice(0, lead.length - link.length);
     const before = BEFORE.find((a) => head.endsWith(a.word) && !isOtherWord(a.word, head));
     if (before === undefined) continue;
-    displayStart = start - link.length - before.word.length;
-    if (link.length > 6) displayStart = start;
+    // 约占全国的70%: the number is blurred, but is shown alone.
+    displayStart = link.length > 3 ? start : start - link.length - before.word.length;
     approx = before.approx;
     bound = before.bound;
     break;

@@ -11,6 +11,7 @@ export interface Heading {
   readonly level: number;
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly times: readonly TimeSpan[];
 }
 
@@ -73,7 +74,7 @@ export class ChineseReader {
   #readHeading(block: Block, text: string): void {
     while ((this.#headings.at(-1)?.level ?? 0) >= block.level) this.#headings.pop();
     const times = readPeriods(text, this.#context, { ...this.#memory });
-    this.#headings.push({ level: block.level, start: block.start, end: block.end, times });
+    this.#headings.push({ level: block.level, start: block.start, end: block.end, text, times });
   }
 }
 

@@ -231,7 +231,7 @@ function readRank(m: RegExpExecArray): Special | null {
     if (
       opens ||
       !RANKING.test(before) ||
-      /[\u4e00-\u9fff\d]/.test(after.replace(/[的和与及;,升降到至、]/, ""))
+      /[\u4e00-\u9fff\d]/.test(after.replace(/[的和与及升降提跃跌上下到至]/, ""))
     )
       return null;
   }

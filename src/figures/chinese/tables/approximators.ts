@@ -30,5 +30,9 @@ export const BEHIND: readonly Approximator[] = longestFirst([
   ...row("左右 上下 前后 许", "about", null),
 ]);
 
-/** Words that may stand between an approximator and the number: 超过了, 约为, 约占全国的. */
-export const BETWEEN = /(?:了|为|达到?|有|是|到|至|占[^,，。;:、\d]{0,10}的?|过|着)?$/;
+/** What may stand between an approximator and the number, tried in order: nothing, 超过了, 约为, 约占全国的. */
+export const BETWEEN: readonly RegExp[] = [
+  /$/,
+  /(?:了|为|达到?|有|是|到|至|过)$/,
+  /占[^,，。;:、\d]{0,10}的?$/,
+];

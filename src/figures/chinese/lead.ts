@@ -1,0 +1,252 @@
+import type { Span } from "../figure.ts";
+import type { Quantity } from "./quantity.ts";
+import {
+  FALL_PATTERN,
+  REFORM_VERB,
+  RISE_PATTERN,
+  TRANSITION,
+  TRANSITIVE_PATTERN,
+} from "./tables/change-words.ts";
+import { CONNECTIVE, LINK } from "./tables/metric-words.ts";
+
+/** Stands for the characters of a time in the text that leads are read from. */
+export const BLANK = "\u0000";
+
+/** How the words before a number lead to it. */
+export interface Lead {
+  /** What remains when times, links and connectives are taken off: what is measured, if the clause says it. */
+  readonly subject: Span | null;
+  readonly change: { readonly sign: 1 | -1; readonly reform: boolean; readonly base: Span | null } | null;
+  /** 增至, 缩短到, 达到: a level that follows another. */
+  readonly transition: boolean;
+  /** 占全市外贸的: what it is a share of. */
+  readonly share: { readonly whole: Span | null } | null;
+  /** 相当于…的N倍: what it is a multiple of. */
+  readonly ratioBase: Span | null;
+  /** 居全国: among whom it ranks. */
+  readonly scope: Span | null;
+  /** 分别 with what stands behind it. */
+  readonly respectively: { readonly at: number } | null;
+  readonly part: boolean;
+  /** 由, 从: the old side of a pair. */
+  readonly origin: boolean;
+  readonly words: string;
+}
+
+const VERB = `(?:${RISE_PATTERN}|${FALL_PATTERN})`;
+const AFTER_VERB = "(?:率|幅度)?(?:了|约|近|超过了?|逾|达到?|高达|为|将近|不到|至少|最多|至多|将|接近)*";
+const versus = new RegExp(
+  `(?:比|较|与|跟|同)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
+);
+const above =
+  /(?<verb>高于|低于|快于|慢于|高出|多于|少于|超出|领先)(?<base>[^,，;、]{1,18}?)(?:约|近|超过)?$/;
+const plainChange = new RegExp(
+  `(?:分别|平均|大幅|明显|各|又|再|还|约|已|共|累计)*(?<verb>${VERB})${AFTER_VERB}$`,
+);
+const objectChange = new RegExp(
+  `(?:分别|平均|大幅|明显|各)*(?<verb>${TRANSITIVE_PATTERN})(?:了)?(?<object>[\\u4e00-\\u9fffA-Za-z“”()]{2,16})$`,
+);
+const doubling = /(?:实现)?翻(?:了|上|了近|近|约|超过)*$/;
+const share =
+  /占(?:到|了|据|比|全部)?(?<whole>[^,，;、]{0,26}?)(?:的)?(?:比重|比例|份额)?(?:提升|提高|上升)?(?:已|约|近|超过?了?|达到?|为|不到|接近|至|到|逾|过)*$/;
+const ratio = /(?:相当于|等于|为|是)(?<base>[^,，;]{1,24}?)的(?:近|约|超过?)?$/;
+const ratioNext = /^、(?<base>[^,，;、]{1,20}?)的$/;
+const scope =
+  /(?:继续|稳|位|排名|排在|跃|名|高|仍|均|首次|连续|保持|依旧)*(?:居|列|排|位|成为|保持|跻身|排名|排在|位次)?(?:在|于|至|为)?(?<scope>(?:全国|全球|全省|世界|全市|全区|亚洲|国内|同类|沿海|中西部|副省级|[\u4e00-\u9fff]{2,6}(?:中|内))[\u4e00-\u9fff]{0,8})?$/;
+
+/**
+ * Reads the words `[start, end)` before a quantity. `blank` is the paragraph with its times blanked out; `after` says
+ * that another quantity stands right before.
+ */
+export function readLead(
+  blank: string,
+  start: number,
+  end: number,
+  quantity: Quantity,
+  after: boolean,
+): Lead {
+  const reading = new LeadReading(blank, start, end, quantity, after);
+  return reading.read();
+}
+
+class LeadReading {
+  readonly #blank: string;
+  #start: number;
+  #end: number;
+  readonly #quantity: Quantity;
+  readonly #after: boolean;
+
+  constructor(blank: string, start: number, end: number, quantity: Quantity, after: boolean) {
+    this.#blank = blank;
+    this.#start = start;
+    this.#end = end;
+    this.#quantity = quantity;
+    this.#after = after;
+  }
+
+  read(): Lead {
+    const words = this.#text();
+    const { kind } = this.#quantity;
+    this.#trim();
+    const origin =
+      /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|全球|全国|世界|\u0000|的)*$/.test(
+        this.#text(),
+      );
+    const transition = this.#cut(TRANSITION) !== null;
+    let change: Lead["change"] = null;
+    let part: Lead["share"] = null;
+    let ratioBase: Span | null = null;
+    let rankScope: Span | null = null;
+    if (!transition) {
+      if (kind === "rank") rankScope = this.#group(this.#cut(scope), "scope");
+      else {
+        ratioBase = kind === "multiple" || kind === "percent" ? this.#readRatio(kind) : null;
+        if (ratioBase === null) change = this.#readChange();
+        if (change === null && (kind === "percent" || kind === "fraction")) part = this.#readShare();
+      }
+    }
+    const respectively = this.#text().lastIndexOf("分别");
+    const at = respectively < 0 ? /分别/.exec(words)?.index : respectively;
+    this.#peelLinks();
+    const isPart = /其中/.test(words);
+    this.#peelConnectives();
+    const subject: Span | null = this.#end > this.#start ? [this.#start, this.#end] : null;
+    return {
+      subject,
+      change,
+      transition,
+      share: part,
+      ratioBase,
+      scope: rankScope,
+      respectively: at === undefined ? null : { at: (respectively < 0 ? this.#origin : this.#start) + at },
+      part: isPart,
+      origin,
+      words,
+    };
+  }
+
+  get #origin(): number {
+    return this.#start;
+  }
+
+  #text(): string {
+    return this.#blank.slice(this.#start, this.#end);
+  }
+
+  /** Takes the match of `pattern` off the end. */
+  #cut(pattern: RegExp): { match: RegExpExecArray; at: number } | null {
+    const match = pattern.exec(this.#text());
+    if (match === null || match[0] === "") return null;
+    const at = this.#start + match.index;
+    this.#end = at;
+    return { match, at };
+  }
+
+  #group(cut: { match: RegExpExecArray; at: number } | null, name: string): Span | null {
+    const text = cut?.match.groups?.[name];
+    if (cut === null || text === undefined) return null;
+    const inner = cut.match[0].lastIndexOf(text);
+    return this.#bare([cut.at + inner, cut.at + inner + text.length]);
+  }
+
+  /** A span without blanks and links at its ends; null where nothing remains. */
+  #bare(span: Span): Span | null {
+    let [start, end] = span;
+    while (start < end && /[\u0000\s的]/.test(this.#blank.charAt(start))) start++;
+    while (end > start && /[\u0000\s的]/.test(this.#blank.charAt(end - 1))) end--;
+    return end > start ? [start, end] : null;
+  }
+
+  #readRatio(kind: string): Span | null {
+    const text = this.#text();
+    const next = this.#after ? ratioNext.exec(text) : null;
+    if (next === null && !ratio.test(text)) return null;
+    if (kind === "percent" && !/相当于/.test(text)) return null;
+    const cut = this.#cut(next === null ? ratio : ratioNext);
+    return this.#group(cut, "base") ?? (cut === null ? null : [cut.at, cut.at + 1]);
+  }
+
+  #readChange(): Lead["change"] {
+    const text = this.#text();
+    const { kind } = this.#quantity;
+    if (doubling.test(text) && this.#quantity.unit === "番") {
+      this.#cut(doubling);
+      const base = this.#cut(/(?:比|较)(?<base>[^,，;]{0,16})$/);
+      return { sign: 1, reform: false, base: this.#baseSpan(base) };
+    }
+    if (
+      this.#quantity.unit === "%" &&
+      this.#quantity.value === 0 &&
+      !/\d/.test(this.#blank.slice(...this.#quantity.num))
+    ) {
+      const base = this.#cut(/(?:与|比|较|同|跟)?(?<base>[^,，;]{0,16})$/);
+      return { sign: 1, reform: false, base: this.#baseSpan(base) };
+    }
+    const cut = versus.test(text) ? this.#cut(versus) : null;
+    if (cut !== null) return this.#changeOf(cut);
+    if (above.test(text) && kind !== "count") return this.#changeOf(this.#cut(above));
+    const wordy = plainChange.exec(text);
+    if (wordy !== null && !isOtherVerb(wordy, text, kind)) return this.#changeOf(this.#cut(plainChange));
+    const transitive = kind === "percent" || kind === "fraction" || kind === "points" || kind === "duration";
+    if (!transitive || !objectChange.test(text)) return null;
+    const object = this.#cut(objectChange);
+    if (object === null) return null;
+    const verb = object.match.groups?.["verb"] ?? "";
+    const length = object.match.groups?.["object"]?.length ?? 0;
+    this.#end = object.at + object.match[0].length;
+    this.#start = this.#end - length;
+    return { sign: signOf(verb), reform: true, base: null };
+  }
+
+  #changeOf(cut: { match: RegExpExecArray; at: number } | null): Lead["change"] {
+    const verb = cut?.match.groups?.["verb"] ?? "";
+    return { sign: signOf(verb), reform: REFORM_VERB.test(verb), base: this.#baseSpan(cut) };
+  }
+
+  #baseSpan(cut: { match: RegExpExecArray; at: number } | null): Span | null {
+    const text = cut?.match.groups?.["base"];
+    if (cut === null || text === undefined || text === "") return null;
+    const inner = cut.match[0].indexOf(text);
+    return [cut.at + inner, cut.at + inner + text.length];
+  }
+
+  #readShare(): Lead["share"] {
+    if (!/占/.test(this.#text())) return null;
+    const cut = this.#cut(share);
+    if (cut === null) return null;
+    // 占比 and 占…比重 stay in the metric by their whole; 占 alone has none.
+    return { whole: this.#group(cut, "whole") };
+  }
+
+  #trim(): void {
+    this.#cut(/[\u0000\s]+$/);
+  }
+
+  #peelLinks(): void {
+    for (let cut = this.#cut(LINK); cut !== null; cut = this.#cut(LINK)) if (this.#end <= this.#start) return;
+  }
+
+  #peelConnectives(): void {
+    if (this.#after) this.#peel(/^[和与及]/);
+    while (this.#peel(CONNECTIVE)) if (this.#end <= this.#start) return;
+  }
+
+  #peel(pattern: RegExp): boolean {
+    const length = pattern.exec(this.#text())?.[0].length ?? 0;
+    this.#start += length;
+    return length > 0;
+  }
+}
+
+const signOf = (verb: string): 1 | -1 =>
+  new RegExp(`^(?:${FALL_PATTERN})$`).test(verb) || /^(?:低于|慢于|少于)/.test(verb) ? -1 : 1;
+
+/** 新增 counts what came; 最高, 多达, 延长线: the short words are verbs only behind a base or before a share or time. */
+function isOtherVerb(match: RegExpExecArray, text: string, kind: string): boolean {
+  const verb = match.groups?.["verb"] ?? "";
+  const before = text.slice(0, match.index + match[0].indexOf(verb));
+  if (/新$/.test(before)) return true;
+  if (verb.length === 1 && /[最提更较很减调]$/.test(before))
+    return verb !== "高" && verb !== "快" ? false : true;
+  return verb.length === 1 && /^[高多快长低少慢短]$/.test(verb) && kind !== "points" && kind !== "percent";
+}

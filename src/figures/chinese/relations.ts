@@ -1,0 +1,124 @@
+import type { Figure } from "../figure.ts";
+import type { Draft, Sheet } from "./draft.ts";
+import { isLevel, type Metric } from "./metrics.ts";
+
+/** Of which figure of the paragraph this one is a growth, share, part, rank or other side; null where of none. */
+export function relationOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure["of"] {
+  const { lead, quantity } = draft;
+  const before = (role: "growth" | "share" | "rank"): Figure["of"] => {
+    const index = levelBefore(sheet, draft, metrics);
+    return index === null ? null : { index, role };
+  };
+  if (isNewSide(sheet, draft)) return { index: draft.index - 1, role: "after" };
+  if (isOldSide(sheet, draft)) return { index: draft.index + 1, role: "before" };
+  const standard = standardBefore(sheet, draft);
+  if (standard !== null) return { index: standard, role: "before" };
+  if (lead.change !== null || (draft.joined && sheet.drafts[draft.index - 1]?.lead.change != null))
+    return before("growth");
+  if (lead.share !== null) return before("share");
+  if (quantity.kind === "rank") return before("rank");
+  return partOf(sheet, draft, metrics);
+}
+
+/** The level of the same subject, as its words were taken from there; else of the same sentence and words. */
+function levelBefore(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): number | null {
+  const metric = metrics[draft.index];
+  let at = metric?.parent ?? null;
+  while (at !== null) {
+    const other: Draft | undefined = sheet.drafts[at];
+    if (other === undefined) return null;
+    // A paragraph's earlier sentence gives the words at most, not the level.
+    if (isLevel(other) && (other.sentence[0] === draft.sentence[0] || sharesWords(metric, metrics[at])))
+      return sharesWords(metric, metrics[at]) ? at : null;
+    at =
+      metrics[at]?.parent ??
+      (at > 0 &&
+      sheet.drafts[at - 1]?.sentence[0] === draft.sentence[0] &&
+      sharesWords(metrics[at], metrics[at - 1])
+        ? at - 1
+        : null);
+  }
+  return null;
+}
+
+const sharesWords = (a: Metric | undefined, b: Metric | undefined): boolean => {
+  const first = a?.words[0];
+  return first !== undefined && b !== undefined && b.words.some((w) => w[0] === first[0]);
+};
+
+const PAIR_LINK =
+  /(?:至|到|为|成)(?:了|近|约|不到|仅|只|最快|最短|目前的?|现在的?|如今的?|今年|第|全国|全球|\u0000|的)*$/;
+
+/** 由150列增至612列: the second number, led by a word of change or arrival, right after one with 由 or 从. */
+function isNewSide(sheet: Sheet, draft: Draft): boolean {
+  const old = sheet.drafts[draft.index - 1];
+  if (old === undefined || !old.lead.origin || old.sentence[0] !== draft.sentence[0]) return false;
+  if (old.quantity.kind !== draft.quantity.kind) return false;
+  const gap = sheet.blank.slice(old.quantity.display[1], draft.quantity.display[0]);
+  return gap.length <= 24 && (draft.lead.transition || PAIR_LINK.test(gap));
+}
+
+const isOldSide = (sheet: Sheet, draft: Draft): boolean => {
+  const next = sheet.drafts[draft.index + 1];
+  return next !== undefined && isNewSide(sheet, next);
+};
+
+/** 比2019年的43.5小时压减…: the figure that the one before is measured against. */
+function standardBefore(sheet: Sheet, draft: Draft): number | null {
+  const bound = sheet.paragraph.times.some(
+    (t) => t.base && t.bound && t.end <= draft.quantity.start && draft.quantity.start - t.end <= 3,
+  );
+  const previous = sheet.drafts[draft.index - 1];
+  return bound &&
+    previous !== undefined &&
+    previous.sentence[0] === draft.sentence[0] &&
+    previous.quantity.unit === draft.quantity.unit
+    ? previous.index
+    : null;
+}
+
+/** 其中: of the figure with the same unit before it, in the sentence or the one before. */
+function partOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure["of"] {
+  const start = partStart(sheet, draft);
+  if (start === null || !isLevel(draft)) return null;
+  const sentences = sheet.paragraph.sentences;
+  const at = sentences.findIndex((s) => s.start === draft.sentence[0]);
+  const earliest = sentences[Math.max(0, at - 1)]?.start ?? 0;
+  const candidates = sheet.drafts.filter(
+    (d) =>
+      d.quantity.end <= start &&
+      d.sentence[0] >= earliest &&
+      isLevel(d) &&
+      d.quantity.unit === draft.quantity.unit &&
+      holds(d, draft),
+  );
+  const own = candidates.filter((d) => d.sentence[0] === draft.sentence[0]);
+  const whole = (own.length > 0 ? own : candidates.filter((d) => !/首次|突破/.test(d.lead.words))).at(
+    own.length > 0 ? -1 : 0,
+  );
+  return whole === undefined ? groupPart(sheet, draft, metrics) : { index: whole.index, role: "part" };
+}
+
+const top = (draft: Draft): number =>
+  typeof draft.quantity.value === "number" ? draft.quantity.value : draft.quantity.value[1];
+const holds = (whole: Draft, part: Draft): boolean => top(whole) >= top(part);
+
+/** Where the 其中 stands that reaches this number: in its sentence, before it. */
+function partStart(sheet: Sheet, draft: Draft): number | null {
+  const at = sheet.blank.slice(draft.sentence[0], draft.quantity.start).lastIndexOf("其中");
+  return at < 0 ? null : draft.sentence[0] + at;
+}
+
+/** 68项改革有18项: a part told by 有 or 中 right behind the whole. */
+function groupPart(sheet: Sheet, draft: Draft, _metrics: readonly Metric[]): Figure["of"] {
+  const previous = sheet.drafts[draft.index - 1];
+  if (
+    previous === undefined ||
+    previous.clause[0] !== draft.clause[0] ||
+    previous.quantity.unit !== draft.quantity.unit
+  )
+    return null;
+  return /(?:中|里)?有$/.test(draft.lead.words) && holds(previous, draft)
+    ? { index: previous.index, role: "part" }
+    : null;
+}
