@@ -69,6 +69,7 @@ export class Dispatcher {
   async #execute(method: MethodName, body: RequestBody, signal: AbortSignal): Promise<unknown> {
     const { world, updates, webhook, rates } = this.#parts;
     const args = decodeCall(METHODS[method], { fields: body.fields, uploads: new Set(body.uploads.keys()) });
+    refuseUnsupported(args);
     const chatId = SENDS.has(method)
       ? world.findChat(args["chat_id"] as number | string)?.chat.id
       : undefined;
@@ -95,6 +96,13 @@ export class Dispatcher {
     this.#parts.transcript.add(entry);
     this.#parts.world.events.emit({ type: "call", entry });
   }
+}
+
+/** Parameters that are right in themselves, but for which the embedded world has nothing to offer. */
+function refuseUnsupported(args: Readonly<Record<string, unknown>>): void {
+  if (args["business_connection_id"]) throw refusal("noBusinessConnection");
+  if (args["message_effect_id"]) throw refusal("effectInvalid");
+  if (args["suggested_post_parameters"] !== undefined) throw refusal("suggestedPostElsewhere");
 }
 
 /** The parameters as they came, each upload told by its name, type, size and hash. */

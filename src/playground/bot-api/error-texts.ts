@@ -93,7 +93,9 @@ export const ERROR_TEXTS = {
   webhookUrlBroken: [400, "invalid webhook URL specified"],
   secretTooLong: [400, "secret token is too long"],
   secretCharacters: [400, "secret token contains unallowed characters"],
-  loggedOut: [400, "Logged out"],
+  noBusinessConnection: [400, "business connection not found"],
+  effectInvalid: [400, "EFFECT_ID_INVALID"],
+  suggestedPostElsewhere: [400, "suggested posts can be sent only to channel direct messages"],
   otherPoller: [
     409,
     "terminated by other getUpdates request; make sure that only one bot instance is running",

@@ -1,8 +1,40 @@
 import type { Update } from "grammy/types";
 import { refusal } from "./error-texts.ts";
-import type { NewUpdate } from "./world/world.ts";
+import type { NewUpdate, World } from "./world/world.ts";
 
 export type UpdateType = Exclude<keyof Update, "update_id">;
+
+/** Every kind of update, each once: the compiler finds one that is missing. */
+const UPDATE_KINDS: Readonly<Record<UpdateType, true>> = {
+  message: true,
+  edited_message: true,
+  channel_post: true,
+  edited_channel_post: true,
+  business_connection: true,
+  business_message: true,
+  edited_business_message: true,
+  deleted_business_messages: true,
+  guest_message: true,
+  stopped_message_generation: true,
+  message_reaction: true,
+  message_reaction_count: true,
+  inline_query: true,
+  chosen_inline_result: true,
+  callback_query: true,
+  shipping_query: true,
+  pre_checkout_query: true,
+  purchased_paid_media: true,
+  poll: true,
+  poll_answer: true,
+  my_chat_member: true,
+  chat_member: true,
+  chat_join_request: true,
+  chat_boost: true,
+  removed_chat_boost: true,
+  managed_bot: true,
+  subscription: true,
+};
+export const UPDATE_TYPES = Object.keys(UPDATE_KINDS) as readonly UpdateType[];
 
 /** Kinds that arrive only when they are asked for by name. */
 const ON_REQUEST: ReadonlySet<string> = new Set([
@@ -15,8 +47,6 @@ const ON_REQUEST: ReadonlySet<string> = new Set([
 const MAX_POLL_SECONDS = 50;
 /** Updates that `redeliver` still knows after they were confirmed. */
 const REMEMBERED = 2000;
-/** Small enough to read, large enough not to be taken for a message's id. */
-const FIRST_UPDATE_ID = 100_001;
 
 export interface PollOptions {
   readonly offset?: number | undefined;
@@ -36,11 +66,15 @@ export class UpdateQueue {
   /** Confirmed updates that are to be handed out once more. */
   #again: Update[] = [];
   #remembered: Update[] = [];
-  #nextId = FIRST_UPDATE_ID;
+  readonly #world: World;
   #allowed: readonly string[] = [];
   #poller: Poller | undefined;
   /** Told of each update that waits; set while a webhook is. */
   onPending: ((update: Update) => void) | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   get pending(): readonly Update[] {
     return this.#pending;
@@ -58,14 +92,15 @@ export class UpdateQueue {
   /** Numbers an update and queues it; undefined where the bot did not ask for its kind. */
   push(fields: NewUpdate): Update | undefined {
     if (!this.#isWanted(fields)) return undefined;
-    const update = { update_id: this.#nextId++, ...fields } as Update;
+    const update = { update_id: ++this.#world.state.counters.update, ...fields } as Update;
     this.#deliver(update, this.#pending);
     return update;
   }
 
   /** Queues an update as it is, number included. */
   inject(update: Update): void {
-    this.#nextId = Math.max(this.#nextId, update.update_id + 1);
+    const { counters } = this.#world.state;
+    counters.update = Math.max(counters.update, update.update_id);
     this.#deliver(update, this.#pending);
   }
 

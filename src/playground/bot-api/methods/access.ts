@@ -36,6 +36,7 @@ function checkPerson(world: World, userId: number, access: Access): void {
   const person = world.user(userId);
   if (access !== "write") return;
   if (person.user.is_bot) throw refusal("botsCannotTalk");
+  if (person.deactivated === true) throw refusal("userDeactivated");
   if (person.blocked) throw refusal("botBlocked");
   if (!person.started) throw refusal("neverStarted");
 }

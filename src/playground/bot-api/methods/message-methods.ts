@@ -19,6 +19,9 @@ const CARRIED = [
   "location",
 ] as const;
 
+/** Messages can be removed for two days. */
+const DELETABLE_SECONDS = 48 * 60 * 60;
+
 /** Sending, forwarding, copying and removing messages. */
 export const MESSAGE_METHODS: Handlers<
   | "sendMessage"
@@ -152,7 +155,9 @@ function remove(call: Call, chatId: number | string, ids: readonly number[]): vo
   const chat = openChat(call.world, chatId, "write");
   const mayRemoveAll = chat.chat.type === "private" || call.world.botMember(chat)?.status === "administrator";
   for (const id of ids) {
-    if (!mayRemoveAll && chat.messages[id]?.byBot !== true) throw refusal("deleteForbidden");
+    const kept = chat.messages[id];
+    const isOld = kept !== undefined && call.world.now - kept.message.date > DELETABLE_SECONDS;
+    if (isOld || (!mayRemoveAll && kept?.byBot !== true)) throw refusal("deleteForbidden");
   }
   for (const id of ids) delete chat.messages[id];
   chat.pinned = chat.pinned.filter((id) => !ids.includes(id));

@@ -39,9 +39,6 @@ export interface Destination {
 /** Parts of a message that its method made. */
 export type Content = Partial<Message>;
 
-/** Telegram's number of the General topic, which is no thread to be named. */
-export const GENERAL_TOPIC = 1;
-
 /** Finds users for `tg://user` links. */
 export function userFinder(world: World): FindUser {
   return (id) => (id === world.bot.id ? world.botUser : world.state.users[id]?.user);
@@ -60,6 +57,7 @@ export function findDestination(call: Call, args: SendingArgs): Destination {
     ephemeral,
     fields: compact<Partial<Message>>({
       ...threadFields(chat, thread ?? topicOf(reply?.reply_to_message)),
+      ...replyThread(chat, reply?.reply_to_message),
       ...reply,
       has_protected_content: args.protect_content === true ? true : undefined,
       effect_id: args.message_effect_id,
@@ -86,8 +84,15 @@ function topicOf(message: Message | undefined): number | undefined {
   return message?.is_topic_message ? message.message_thread_id : undefined;
 }
 
+/** In supergroups without topics a reply's thread is the first message of the chain; it is no topic. */
+export function replyThread(chat: ChatState, replied: Message | undefined): Partial<Message> {
+  const isPlain = chat.chat.type === "supergroup" && chat.chat.is_forum !== true;
+  if (!isPlain || replied === undefined || replied.message_id === 0) return {};
+  return { message_thread_id: replied.message_thread_id ?? replied.message_id };
+}
+
 /** The fields of a message in a topic; none outside. */
-export function threadFields(chat: ChatState, thread: number | undefined): Partial<Message> {
+function threadFields(chat: ChatState, thread: number | undefined): Partial<Message> {
   const isTopic = chat.topics.some((topic) => topic.message_thread_id === thread);
   return isTopic && thread !== undefined ? { message_thread_id: thread, is_topic_message: true } : {};
 }

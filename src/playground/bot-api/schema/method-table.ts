@@ -1,7 +1,8 @@
 import type { MethodRule } from "./decode.ts";
 import { inlineResult, inlineResults, resultsButton } from "./inline-rules.ts";
 import { anyMarkup, inlineKeyboard } from "./markup-rules.ts";
-import { byType, chat, file, filled, flag, integer, list, object, oneOf, type Rule, text } from "./rule.ts";
+import { allowedUpdates, command, menuButton, scope } from "./profile-rules.ts";
+import { byType, chat, file, filled, flag, integer, list, oneOf, type Rule, text } from "./rule.ts";
 import {
   CAPTION,
   entities,
@@ -66,42 +67,6 @@ const EPHEMERAL: Parameters = {
 
 const ABOVE: Parameters = { show_caption_above_media: flag };
 
-const command = object(
-  "BotCommand",
-  { command: text, description: text },
-  { is_ephemeral: flag },
-  "Can't parse BotCommand",
-);
-
-const scope = byType(
-  "BotCommandScope",
-  Object.fromEntries(
-    [
-      ["default", {}],
-      ["all_private_chats", {}],
-      ["all_group_chats", {}],
-      ["all_chat_administrators", {}],
-      ["chat", { chat_id: chat }],
-      ["chat_administrators", { chat_id: chat }],
-      ["chat_member", { chat_id: chat, user_id: integer(1) }],
-    ].map(([type, fields]) => [
-      type as string,
-      object("BotCommandScope", { type: text, ...(fields as Parameters) }, {}, "Can't parse BotCommandScope"),
-    ]),
-  ),
-  "Can't parse BotCommandScope: Unsupported type specified",
-);
-
-const menuButton = byType(
-  "MenuButton",
-  {
-    default: object("MenuButtonDefault", { type: text }),
-    commands: object("MenuButtonCommands", { type: text }),
-    web_app: object("MenuButtonWebApp", { type: text, text, web_app: object("WebAppInfo", { url: filled }) }),
-  },
-  "Can't parse menu button: MenuButton has unsupported type",
-);
-
 const ACTIONS = [
   ...[
     "typing",
@@ -114,8 +79,6 @@ const ACTIONS = [
   ],
   ...["choose_sticker", "find_location", "record_video_note", "upload_video_note"],
 ];
-
-const allowedUpdates = list(text);
 
 /**
  * Every method that the embedded server answers, with its parameters as the Bot API 10.3 has them

@@ -1,6 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import { ApiError } from "../api-error.ts";
 import { htmlCharacter } from "./html-character.ts";
+import { type Attribute, argumentOf, TAGS } from "./html-tags.ts";
 import { checkLink, mentionedUser } from "./link.ts";
 
 /** Text and its formatting; offsets and lengths in UTF-16 code units. */
@@ -8,26 +9,6 @@ export interface FormattedText {
   readonly text: string;
   readonly entities: readonly MessageEntity[];
 }
-
-/** The tags that Telegram reads, and the formatting each of them is; the rest is refused. */
-const TAGS: Readonly<Record<string, string>> = {
-  a: "link",
-  b: "bold",
-  strong: "bold",
-  i: "italic",
-  em: "italic",
-  s: "strikethrough",
-  strike: "strikethrough",
-  del: "strikethrough",
-  u: "underline",
-  ins: "underline",
-  "tg-spoiler": "spoiler",
-  "tg-emoji": "emoji",
-  span: "spoiler",
-  pre: "pre",
-  code: "code",
-  blockquote: "blockquote",
-};
 
 interface OpenTag {
   readonly name: string;
@@ -233,23 +214,6 @@ class HtmlReader {
   #bytes(position: number): number {
     return Buffer.byteLength(this.#source.slice(0, position));
   }
-}
-
-interface Attribute {
-  readonly name: string;
-  readonly value: string | undefined;
-}
-
-/** The one thing a tag's attribute can say; undefined for attributes that Telegram passes over. */
-function argumentOf(tag: string, { name, value }: Attribute): string | undefined {
-  if (tag === "blockquote" && name === "expandable") return "1";
-  if (value === undefined) return undefined;
-  if (tag === "a" && name === "href") return value;
-  if (tag === "code" && name === "class" && value.startsWith("language-"))
-    return value.slice("language-".length);
-  if (tag === "span" && name === "class" && value.startsWith("tg-")) return value.slice("tg-".length);
-  if (tag === "tg-emoji" && name === "emoji-id") return value;
-  return undefined;
 }
 
 function fail(reason: string): never {

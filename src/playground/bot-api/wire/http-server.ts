@@ -26,6 +26,8 @@ export async function serveHttp(parts: HttpParts, port: number): Promise<{ url: 
   });
   // A long poll may last longer than Node's own limits on slow requests would have it.
   server.requestTimeout = 0;
+  // Closing idle connections would race with a client that is about to use one.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, HOST, resolve);
@@ -36,7 +38,7 @@ export async function serveHttp(parts: HttpParts, port: number): Promise<{ url: 
 
 async function handle(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = new URL(request.url ?? "/", `http://${HOST}`);
-  const path = decodeURIComponent(address.pathname);
+  const path = decodePath(address.pathname);
   const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(path);
   if (file !== null) return sendFile(parts, file[1] as string, file[2] as string, response);
   const call = /^\/bot([^/]+)\/(?:test\/)?(.*)$/.exec(path);
@@ -45,6 +47,15 @@ async function handle(parts: HttpParts, request: IncomingMessage, response: Serv
   if (call[1] !== parts.token) throw refusal("unauthorized");
   const body = parseBody(request.headers["content-type"] ?? "", bytes, address.searchParams);
   await answerCall(parts, call[2] as string, body, response);
+}
+
+/** The path in letters; one that is no proper encoding stays as it is, and leads nowhere. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function answerCall(

@@ -24,7 +24,7 @@ export async function readBytes(request: IncomingMessage, limit = MAX_BODY_BYTES
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) throw new ApiError(413, "Request Entity Too Large");
+    if (size > limit) throw new ApiError(413);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -13,7 +13,10 @@ import type {
 /** Everything that the embedded server remembers, as plain JSON: `snapshot()` is a copy of it. */
 export interface WorldState {
   readonly version: 1;
+  /** The bot whose memberships these are. */
+  botId: number;
   counters: {
+    update: number;
     user: number;
     group: number;
     supergroup: number;
@@ -34,6 +37,7 @@ export interface UserState {
   /** Has opened the private chat: before that the bot may not write first. */
   started: boolean;
   blocked: boolean;
+  deactivated?: boolean;
 }
 
 export type MemberStatus = ChatMember["status"];
@@ -62,6 +66,8 @@ export interface ChatState {
   /** By ephemeral message id. */
   ephemeral: Record<string, MessageState>;
   nextMessageId: number;
+  /** No message below this number is kept. */
+  firstMessageId: number;
   nextEphemeralId: number;
   pinned: number[];
   /** A basic group that became the supergroup of this id. */
@@ -117,11 +123,24 @@ export interface CallbackAnswer {
   readonly url?: string;
 }
 
+/** Small enough to read, large enough not to be taken for the number of a message. */
+const FIRST_UPDATE_ID = 100_001;
+
 /** A world without anybody in it. */
-export function emptyState(): WorldState {
+export function emptyState(botId: number): WorldState {
   return {
     version: 1,
-    counters: { user: 0, group: 0, supergroup: 0, channel: 0, file: 0, query: 0, inlineMessage: 0 },
+    botId,
+    counters: {
+      update: FIRST_UPDATE_ID - 1,
+      user: 0,
+      group: 0,
+      supergroup: 0,
+      channel: 0,
+      file: 0,
+      query: 0,
+      inlineMessage: 0,
+    },
     users: {},
     chats: {},
     files: {},

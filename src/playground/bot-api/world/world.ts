@@ -1,6 +1,7 @@
 import type { Chat, Message, Update, User, UserFromGetMe } from "grammy/types";
 import { wireCopy } from "../compact.ts";
 import { EventBus } from "./events.ts";
+import { InlineCache } from "./inline-cache.ts";
 import { createPendingQueries, type PendingQueries } from "./pending-queries.ts";
 import { stableId, stableNumber } from "./random.ts";
 import {
@@ -32,14 +33,17 @@ export class World {
   readonly options: WorldOptions;
   readonly events = new EventBus();
   readonly pending: PendingQueries;
-  state: WorldState = emptyState();
+  readonly inlineCache: InlineCache;
+  state: WorldState;
   bot: UserFromGetMe;
   /** Takes each new update; set by the server that delivers them. */
   publish: (update: NewUpdate) => void = () => {};
 
   constructor(bot: UserFromGetMe, options: WorldOptions) {
     this.bot = bot;
+    this.state = emptyState(bot.id);
     this.options = options;
+    this.inlineCache = new InlineCache(options.clock);
     this.pending = createPendingQueries(options.clock, options.queryLifetime);
   }
 
@@ -56,8 +60,9 @@ export class World {
 
   /** Gives the bot another identity; its memberships move along. */
   become(bot: UserFromGetMe): void {
-    const old = this.bot.id;
+    const old = this.state.botId;
     this.bot = bot;
+    this.state.botId = bot.id;
     if (old === bot.id) return;
     for (const { members } of Object.values(this.state.chats)) {
       const member = members[old];
@@ -65,6 +70,14 @@ export class World {
       delete members[old];
       members[bot.id] = member;
     }
+  }
+
+  /** Takes another state; queries that wait for an answer are forgotten. */
+  restore(state: WorldState): void {
+    this.state = state;
+    this.become(this.bot);
+    this.pending.clear();
+    this.inlineCache.clear();
   }
 
   user(id: number): UserState {
@@ -123,8 +136,9 @@ export class World {
       chat.ephemeral[kept.message.ephemeral_message_id] = kept;
     } else {
       chat.messages[kept.message.message_id] = kept;
-      const ids = Object.keys(chat.messages);
-      if (ids.length > this.options.historyLimit) delete chat.messages[ids[0] as string];
+      while (chat.nextMessageId - chat.firstMessageId > this.options.historyLimit) {
+        delete chat.messages[chat.firstMessageId++];
+      }
     }
     this.events.emit({ type: "message", chatId: chat.chat.id, message: wireCopy(kept.message) });
     return kept.message;

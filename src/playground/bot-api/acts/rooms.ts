@@ -1,9 +1,9 @@
 import type { Chat } from "grammy/types";
 import { compact } from "../compact.ts";
-import { addServiceMessage, changeMember } from "./memberships.ts";
+import { addServiceMessage, changeMember } from "../world/memberships.ts";
+import type { ChatState, MemberStatus, TopicState } from "../world/state.ts";
+import type { World } from "../world/world.ts";
 import { newChatState } from "./people.ts";
-import type { ChatState, MemberStatus, TopicState } from "./state.ts";
-import type { World } from "./world.ts";
 
 export interface NewRoom {
   readonly title: string;

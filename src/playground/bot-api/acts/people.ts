@@ -1,8 +1,8 @@
 import type { Chat, User } from "grammy/types";
 import { compact } from "../compact.ts";
-import { viewOf } from "./members.ts";
-import type { ChatState } from "./state.ts";
-import type { World } from "./world.ts";
+import { viewOf } from "../world/members.ts";
+import type { ChatState } from "../world/state.ts";
+import type { World } from "../world/world.ts";
 
 /** What is known of a new person; a name is given where none is. */
 export type NewUser = Partial<
@@ -44,13 +44,16 @@ export function openPrivateChat(world: World, userId: number): Chat.PrivateChat 
 
 /** A chat without members and messages. */
 export function newChatState(chat: Chat): ChatState {
+  // In supergroups and channels the first number belongs to the message about their creation.
+  const first = chat.type === "supergroup" || chat.type === "channel" ? 2 : 1;
   return {
     chat,
     members: {},
     topics: [],
     messages: {},
     ephemeral: {},
-    nextMessageId: 1,
+    nextMessageId: first,
+    firstMessageId: first,
     nextEphemeralId: 1,
     pinned: [],
   };

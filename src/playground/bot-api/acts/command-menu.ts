@@ -1,7 +1,7 @@
 import type { BotCommand, BotCommandScope } from "grammy/types";
 import { scopeKey } from "../methods/profile-methods.ts";
-import { isAdministrator } from "./members.ts";
-import type { World } from "./world.ts";
+import { isAdministrator } from "../world/members.ts";
+import type { World } from "../world/world.ts";
 
 /**
  * The commands that a person sees in a chat: the narrowest scope that has any, first in the person's language,

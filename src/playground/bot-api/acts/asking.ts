@@ -7,11 +7,11 @@ import type {
 } from "grammy/types";
 import { compact, type Loose } from "../compact.ts";
 import { resultContent } from "../methods/inline-content.ts";
+import { isPresent } from "../world/members.ts";
+import { mentionsBot } from "../world/privacy.ts";
+import type { CallbackAnswer, ChatState, InlineAnswer, MessageState } from "../world/state.ts";
+import type { World } from "../world/world.ts";
 import { type SendOptions, sendContent, typedText } from "./incoming.ts";
-import { isPresent } from "./members.ts";
-import { mentionsBot } from "./privacy.ts";
-import type { CallbackAnswer, ChatState, InlineAnswer, MessageState } from "./state.ts";
-import type { World } from "./world.ts";
 
 /** A question to the bot whose answer may come, late, or never. */
 export interface Asked<T> {
@@ -106,6 +106,8 @@ export interface InlineOptions {
   readonly offset?: string;
   /** Where the person types; the private chat with the bot unless told otherwise. */
   readonly chatId?: number;
+  /** Take an earlier answer that may still be repeated, as Telegram does; else each query goes to the bot. */
+  readonly cached?: boolean;
 }
 
 /** Types `@bot query` in a chat. */
@@ -118,8 +120,14 @@ export function askInline(
   const id = world.newQueryId();
   const offset = options.offset ?? "";
   const { asked, deliver } = mailbox<InlineAnswer>(id);
+  const known = options.cached === true ? world.inlineCache.find(userId, query, offset) : undefined;
+  if (known !== undefined) {
+    deliver(known);
+    return asked;
+  }
   world.pending.add(id, "inline", (given: Omit<InlineAnswer, "inlineQueryId" | "query" | "offset">) => {
     const answer: InlineAnswer = { inlineQueryId: id, query, offset, ...given };
+    world.inlineCache.keep(userId, answer);
     deliver(answer);
     world.events.emit({ type: "inline-answer", userId, answer });
   });

@@ -1,14 +1,13 @@
-import type { Message, MessageEntity, ReactionType, Update, User } from "grammy/types";
+import type { Chat, Message, MessageEntity, Update, User } from "grammy/types";
 import { compact } from "../compact.ts";
+import { replyThread } from "../methods/outgoing.ts";
 import { repliedMessage } from "../methods/replies.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { addFoundEntities } from "../text/find-entities.ts";
 import { fixEntities, sortEntities } from "../text/fix-entities.ts";
-import { fileFields, type NewFile, storeFile } from "./files.ts";
-import { imageSize } from "./image-size.ts";
-import { reachesBot } from "./privacy.ts";
-import type { ChatState } from "./state.ts";
-import type { NewUpdate, World } from "./world.ts";
+import { reachesBot } from "../world/privacy.ts";
+import type { ChatState } from "../world/state.ts";
+import type { NewUpdate, World } from "../world/world.ts";
 
 /** Where and how a person's message stands. */
 export interface SendOptions {
@@ -22,17 +21,25 @@ export interface SendOptions {
   readonly entities?: readonly MessageEntity[];
   /** As the group itself: an anonymous administrator. */
   readonly anonymous?: boolean;
+  /** As a channel of this number, which a person speaks for in a group. */
+  readonly asChannel?: number;
+  /** A post of that channel which Telegram carried into its discussion group. */
+  readonly automaticForward?: boolean;
   /** Seen by the bot alone. */
   readonly ephemeral?: boolean;
 }
 
 /** What Telegram puts in `from` where an anonymous administrator writes. */
-export const ANONYMOUS_ADMIN: User = {
+const ANONYMOUS_ADMIN: User = {
   id: 1087968824,
   is_bot: true,
   first_name: "Group",
   username: "GroupAnonymousBot",
 };
+
+/** What stands in `from` where a channel writes, and where its post was carried into the discussion group. */
+const CHANNEL_BOT: User = { id: 136817688, is_bot: true, first_name: "Channel", username: "Channel_Bot" };
+const TELEGRAM: User = { id: 777000, is_bot: false, first_name: "Telegram" };
 
 /** Text with its entities, as Telegram's server keeps what a person typed. */
 export function typedText(
@@ -74,7 +81,7 @@ export function sendContent(
   }
   const message = compact<Message>({
     ...identity(chat, options),
-    ...senderOf(chat, person.user, options),
+    ...senderOf(world, chat, person.user, options),
     date: world.now,
     chat: chat.chat,
     ...placeOf(chat, options),
@@ -90,9 +97,14 @@ function identity(chat: ChatState, options: SendOptions): Partial<Message> {
   return { message_id: 0, ephemeral_message_id: chat.nextEphemeralId++ };
 }
 
-function senderOf(chat: ChatState, user: User, options: SendOptions): Partial<Message> {
+function senderOf(world: World, chat: ChatState, user: User, options: SendOptions): Partial<Message> {
   if (chat.chat.type === "channel") return { sender_chat: chat.chat };
   if (options.anonymous === true) return { from: ANONYMOUS_ADMIN, sender_chat: chat.chat };
+  if (options.asChannel !== undefined) {
+    const sender_chat: Chat = world.chat(options.asChannel).chat;
+    if (options.automaticForward === true) return { from: TELEGRAM, sender_chat, is_automatic_forward: true };
+    return { from: CHANNEL_BOT, sender_chat };
+  }
   return { from: user };
 }
 
@@ -108,21 +120,19 @@ function placeOf(chat: ChatState, options: SendOptions): Partial<Message> {
   });
 }
 
-/** In supergroups without topics a reply's thread is the first message of the chain; it is no topic then. */
+/** The topic that was named, or that of the replied message; else the thread of the reply. */
 function threadOf(
   chat: ChatState,
   topic: number | undefined,
   replied: Message | undefined,
 ): Partial<Message> {
-  const isForum = chat.chat.type === "supergroup" && chat.chat.is_forum === true;
   const thread = topic ?? (replied?.is_topic_message ? replied.message_thread_id : undefined);
   if (thread !== undefined) {
     if (!chat.topics.some((known) => known.message_thread_id === thread))
       throw new RangeError(`no topic ${thread}`);
     return { message_thread_id: thread, is_topic_message: true };
   }
-  if (isForum || chat.chat.type !== "supergroup" || replied === undefined) return {};
-  return { message_thread_id: replied.message_thread_id ?? replied.message_id };
+  return replyThread(chat, replied);
 }
 
 function quoteOf(replied: Message, quote: string): NonNullable<Message["quote"]> {
@@ -148,87 +158,4 @@ function messageUpdate(message: Message): NewUpdate {
       ? "edited_message"
       : "message";
   return { [name]: message } as Pick<Update, typeof name>;
-}
-
-/** A person's change to an own text message. */
-export function editText(world: World, chatId: number, messageId: number, text: string): Message {
-  const chat = world.chat(chatId);
-  const kept = chat.messages[messageId];
-  if (kept === undefined || kept.byBot) throw new RangeError(`message ${messageId} is no person's message`);
-  const { text: _, entities: __, ...rest } = kept.message;
-  kept.message = { ...rest, edit_date: world.now, ...typedText(text) } as Message;
-  world.announceEdit(kept.message);
-  publishMessage(world, chat, kept.message);
-  return kept.message;
-}
-
-/** A person's reactions to a message; an empty list takes them back. */
-export function react(
-  world: World,
-  userId: number,
-  chatId: number,
-  messageId: number,
-  reactions: readonly ReactionType[],
-): void {
-  const chat = world.chat(chatId);
-  const kept = chat.messages[messageId];
-  if (kept === undefined) throw new RangeError(`no message ${messageId}`);
-  const actor = String(userId);
-  const old_reaction = kept.reactions?.[actor] ?? [];
-  const new_reaction = [...reactions];
-  kept.reactions = { ...kept.reactions, [actor]: new_reaction };
-  world.events.emit({ type: "reaction", chatId, messageId, actor, reactions: new_reaction });
-  const mayKnow = chat.chat.type === "private" || world.botMember(chat)?.status === "administrator";
-  if (!mayKnow) return;
-  const user = world.user(userId).user;
-  const date = world.now;
-  world.publish({
-    message_reaction: { chat: chat.chat, message_id: messageId, user, date, old_reaction, new_reaction },
-  });
-}
-
-/** Media that people send. */
-export type PersonMedia = "photo" | "document" | "voice" | "sticker";
-
-const FOLDERS: Readonly<Record<PersonMedia, string>> = {
-  photo: "photos",
-  document: "documents",
-  voice: "voice",
-  sticker: "stickers",
-};
-
-/** The content of a message with a file, whose bytes the bot can download. */
-export function mediaContent(
-  world: World,
-  kind: PersonMedia,
-  file: Omit<NewFile, "folder">,
-  caption?: string,
-): Partial<Message> {
-  const stored = storeFile(world, { ...file, folder: FOLDERS[kind] });
-  const fields = fileFields(stored);
-  const { text, entities } = caption === undefined ? {} : typedText(caption);
-  const captioned = compact<Partial<Message>>({ caption: text, caption_entities: entities });
-  const { width, height } = imageSize(Buffer.from(file.data)) ?? { width: 512, height: 512 };
-  switch (kind) {
-    case "photo":
-      return { photo: [{ ...fields, width, height }], ...captioned };
-    case "document":
-      return { document: { ...fields, file_name: file.name, mime_type: file.type }, ...captioned };
-    case "voice":
-      return { voice: { ...fields, duration: 1, mime_type: file.type }, ...captioned };
-    case "sticker":
-      return {
-        sticker: {
-          ...fields,
-          type: "regular",
-          width,
-          height,
-          is_animated: false,
-          is_video: false,
-          emoji: "👍",
-        },
-      };
-    default:
-      return kind satisfies never;
-  }
 }
