@@ -1,0 +1,77 @@
+import type { FigureEntry } from "../retrieval/library.ts";
+import { sayPeriod } from "./figure-text.ts";
+import { labelOf } from "./labels.ts";
+import type { Candidate } from "./match/figures.ts";
+import { newness } from "./match/periods.ts";
+import type { Question } from "./question/question.ts";
+import type { HeadlinePart, NotFoundAnswer, Suggestion, UiLang } from "./types.ts";
+
+type Missing = NotFoundAnswer["missing"][number];
+
+/** Score, without regard to what was dropped, from which a figure is near enough to be offered instead. */
+const NEAR = 0.5;
+
+/** What a question asks that the library does not hold, by the figures that came nearest. */
+export function explainMissing(question: Question, ranked: readonly (readonly Candidate[])[]): { missing: Missing[]; near: FigureEntry[] } {
+  const missing: Missing[] = [];
+  const best = ranked.map((list) => [...list].sort((a, b) => b.coverage - a.coverage)[0]);
+  const near = ranked.flat().filter((c) => c.coverage >= NEAR && c.dropped !== "unit" && c.dropped !== "aspect" && c.dropped !== "absent").sort((a, b) => b.coverage - a.coverage);
+  const reasons = new Set(near.slice(0, 6).map((c) => c.dropped));
+  const add = (what: Missing["what"], words: string): void => {
+    if (words !== "" && !missing.some((m) => m.what === what && m.words === words)) missing.push({ what, words });
+  };
+  const absent = best.flatMap((c) => c?.missing ?? []).filter((t) => t.absent && t.noun);
+  for (const term of absent) add(term.kind === "place" || term.kind === "name" ? "place" : "metric", wordsOf(question, term.span, term.text));
+  if (reasons.has("place") && missing.length === 0) for (const t of question.terms.filter((t) => t.kind === "place")) add("place", wordsOf(question, t.span, t.text));
+  if (reasons.has("period")) for (const p of question.periods) add("period", p.text ?? "");
+  if (reasons.has("direction")) for (const d of question.directions) add("direction", question.folded.slice(...d.span));
+  if (missing.length === 0) add("topic", "");
+  return { missing, near: near.map((c) => c.entry) };
+}
+
+const wordsOf = (question: Question, span: readonly [number, number], fallback: string): string => (span[0] >= 0 ? question.raw.slice(...span) || fallback : fallback);
+
+/** The line that says what is not there, in the asker's language, without a figure. */
+export function sayMissing(missing: readonly Missing[], near: readonly FigureEntry[], lang: UiLang): HeadlinePart[] {
+  const words = missing.map((m) => m.words).filter((w) => w !== "").join(lang === "en" ? ", " : "、");
+  const there = availablePeriods(near, lang);
+  const label = near[0] ? labelOf(near[0]) : "";
+  const onlyPeriod = missing.length > 0 && missing.every((m) => m.what === "period");
+  if (lang === "en") {
+    const offer = onlyPeriod && there !== "" ? ` The articles have ${label === "" ? "it" : `“${label}”`} for ${there}.` : "";
+    return [{ kind: "text", text: words === "" ? "The articles don't hold an answer to this." : `The articles don't say: nothing on ${words}.${offer}` }];
+  }
+  const offer = onlyPeriod && there !== "" ? `有的是:${label === "" ? "" : `${label},`}${there}。` : "";
+  return [{ kind: "text", text: words === "" ? "文章里没有这个问题的答案。" : `文章里没有找到:${words}。${offer}` }];
+}
+
+function availablePeriods(near: readonly FigureEntry[], lang: UiLang): string {
+  const first = near[0];
+  if (!first) return "";
+  const same = near.filter((e) => e.figure.unit === first.figure.unit && (e.figure.change === null) === (first.figure.change === null)).sort((a, b) => (newness(a.figure.period) < newness(b.figure.period) ? 1 : -1));
+  const said = [...new Set(same.map((e) => sayPeriod(e.figure.period, lang)).filter((s) => s !== ""))];
+  return said.slice(0, 4).join(lang === "en" ? ", " : "、");
+}
+
+/** Questions that the nearest figures answer. */
+export function suggestNear(near: readonly FigureEntry[], lang: UiLang): Suggestion[] {
+  const seen = new Set<string>();
+  const suggestions: Suggestion[] = [];
+  for (const entry of near) {
+    const question = questionFor(entry, lang);
+    if (question === "" || seen.has(question) || suggestions.length === 3) continue;
+    seen.add(question);
+    suggestions.push({ label: question.slice(0, 40), question });
+  }
+  return suggestions;
+}
+
+/** A question that a figure answers, in the asker's language; empty where its metric has no good name. */
+export function questionFor(entry: FigureEntry, lang: UiLang): string {
+  if ((lang === "en") !== (entry.document.article.lang === "en")) return "";
+  const label = labelOf(entry);
+  if (label.length < 4 || label.length > (lang === "en" ? 70 : 28)) return "";
+  const period = entry.figure.period.implicit ? "" : sayPeriod(entry.figure.period, lang);
+  if (lang === "en") return `${label}${period === "" || label.includes(period) ? "" : `, ${period}`}: how much?`;
+  return `${label.includes(period) ? "" : period}${label}是多少?`;
+}

@@ -1,0 +1,110 @@
+import type { FigureEntry } from "../retrieval/library.ts";
+import type { Engine } from "./engine.ts";
+import { displayOf, restate } from "./figure-text.ts";
+import { changeWords, labelOf, periodBeside } from "./labels.ts";
+import { type Candidate, type Wanted } from "./match/figures.ts";
+import { quoteFigures } from "./quotes.ts";
+import { readAspect } from "./question/cues.ts";
+import type { AskedPeriod } from "./question/periods.ts";
+import type { Question } from "./question/question.ts";
+import { type Segment, splitAsks } from "./segments.ts";
+import { pickBest, pickJointly, rankFigures } from "./select.ts";
+import type { AnsweredFigure, HeadlinePart, Quote, UiLang } from "./types.ts";
+
+/** Figures found for the asks of a question, in their order; undefined where one was not found. */
+export interface NumberFinding {
+  readonly picks: readonly (Candidate | undefined)[];
+  readonly ranked: readonly (readonly Candidate[])[];
+  readonly wanted: readonly Wanted[];
+}
+
+/** Looks for one figure an ask. A question without an ask is taken to ask for one figure of any kind. */
+export function findNumbers(engine: Engine, question: Question): NumberFinding {
+  const segments = splitAsks(question);
+  const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
+  const ranked = wanted.map((w) => rankFigures(engine, w, question.lang));
+  const picks = wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked);
+  return { picks, ranked, wanted };
+}
+
+function wantOf(question: Question, segment: Segment, asks: number): Wanted {
+  const base = question.periods.find((p) => question.periods.length > 1 && isBaseWord(question.folded, p));
+  const period = question.periods.find((p) => p !== base);
+  const direction = question.directions.length === 1 ? (question.directions[0]?.direction ?? null) : null;
+  return {
+    terms: segment.own,
+    shared: segment.shared,
+    ask: segment.ask,
+    aspect: asks > 1 && segment.ask ? readAspect(segmentText(question, segment), segment.ask) : question.aspect,
+    period,
+    base,
+    changeBase: question.changeBase,
+    direction,
+    national: question.national,
+  };
+}
+
+/** The words around one ask, for its own aspect: 涨了多少 in "有多少万亿 涨了多少". */
+function segmentText(question: Question, segment: Segment): string {
+  const ask = segment.ask;
+  if (!ask) return question.folded;
+  const before = question.folded.slice(0, ask.span[0]);
+  const from = Math.max(...[..."，,。?？;；、 "].map((c) => before.lastIndexOf(c))) + 1;
+  return question.folded.slice(from, ask.span[1] + 2);
+}
+
+/** 跟2017年比, 较2018年, 比2012年, than in 2020: the period that a change is measured against. */
+export function isBaseWord(folded: string, period: AskedPeriod): boolean {
+  const before = folded.slice(Math.max(0, period.span[0] - 6), period.span[0]);
+  const after = folded.slice(period.span[1], period.span[1] + 4);
+  return /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) && (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before));
+}
+
+/** The growth or rank that the source states beside a level, for telling both. */
+export function growthBeside(entry: FigureEntry): FigureEntry | undefined {
+  return entry.document.figures.find((other) => other.figure.of?.role === "growth" && other.figure.of.index === entry.index && other.sentence === entry.sentence);
+}
+
+export interface ToldFigures {
+  readonly headline: HeadlinePart[];
+  readonly figures: AnsweredFigure[];
+  readonly quotes: readonly [Quote, ...Quote[]];
+}
+
+/** Tells figures as a headline: name, figure, period, one after the other, with the quotes that hold them. */
+export function tellFigures(entries: readonly [FigureEntry, ...FigureEntry[]], lang: UiLang): ToldFigures {
+  const { quotes, quoteOf } = quoteFigures(entries);
+  const headline: HeadlinePart[] = [];
+  const figures = entries.map((entry, i): AnsweredFigure => {
+    const quote = quoteOf[i] ?? 0;
+    const { parts, label, display } = tellFigure(entry, quote, lang);
+    if (i > 0) headline.push({ kind: "text", text: lang === "en" ? "; " : "；" });
+    headline.push(...parts);
+    return { figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote, display, label };
+  });
+  return { headline, figures, quotes: quotes as [Quote, ...Quote[]] };
+}
+
+function tellFigure(entry: FigureEntry, quote: number, lang: UiLang): { parts: HeadlinePart[]; label: string; display: string } {
+  const foreign = lang === "en" && entry.document.article.lang === "zh";
+  const label = foreign ? "" : labelOf(entry);
+  const period = periodBeside(entry, label, lang);
+  const change = changeWords(entry.figure, label, lang);
+  const parts: HeadlinePart[] = [];
+  const text = (t: string): void => {
+    if (t !== "") parts.push({ kind: "text", text: t });
+  };
+  const colon = lang === "en" ? ": " : "：";
+  text(label === "" ? change : `${label}${colon}${change}`);
+  const display = displayOf(entry);
+  const span = entry.figure.display;
+  const restated = foreign ? restate(entry.figure) : undefined;
+  if (restated) {
+    parts.push({ kind: "restated", text: restated, quote, span });
+    text(" (");
+    parts.push({ kind: "figure", text: display, quote, span });
+    text(")");
+  } else parts.push({ kind: "figure", text: display, quote, span });
+  if (period !== "") text(lang === "en" ? ` (${period})` : `（${period}）`);
+  return { parts, label, display: restated ?? display };
+}
