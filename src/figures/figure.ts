@@ -90,7 +90,10 @@ export interface Figure {
   readonly period: Period;
   readonly change: Change | null;
   /** Index of the figure (in the same list) of which this one is a growth, a share, a 其中 part or the other side of a pair. */
-  readonly of: { readonly index: number; readonly role: "growth" | "share" | "part" | "rank" | "before" | "after" } | null;
+  readonly of: {
+    readonly index: number;
+    readonly role: "growth" | "share" | "part" | "rank" | "before" | "after";
+  } | null;
   /** The clause and the sentence in which it stands. */
   readonly clause: Span;
   readonly sentence: Span;

@@ -29,18 +29,32 @@ export function contextOfYaml(meta: unknown, body: string): FigureContext {
 }
 
 /**
- * The context of a text without front matter: its date from a dateline among the first or last lines, else from the
- * latest full date that the text names, else from a year in the file's name; its title from the first title line.
+ * The context of a text without front matter: its date from a dateline among the first lines, else from the year in the
+ * file's name, moved on to the latest day that the text names within the following year (reports of a year appear after
+ * it); its title from the first title line, and from that what it covers.
  */
 export function contextOfRaw(text: string, file: string): FigureContext {
-  const published =
-    datelineOf(text) ?? /(?:^|[^\d])((?:19|20)\d{2})(?!\d)/.exec(file.replace(/^.*[\\/]/, ""))?.[1] ?? null;
+  const published = datelineOf(text) ?? laterDay(text, yearInName(file));
   const title = splitBlocks(text)[0];
   return {
     lang: scriptOf(text),
     ...(published === null ? {} : { published }),
     ...(title === undefined ? {} : { title: text.slice(title.start, title.end).replace(/^#+\s*/, "") }),
   };
+}
+
+const yearInName = (file: string): string | null =>
+  /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(file.replace(/^.*[\\/]/, ""))?.[1] ?? null;
+
+function laterDay(text: string, year: string | null): string | null {
+  const days = [...text.matchAll(new RegExp(FULL_DATE.source, "g"))].map(
+    (m) => `${m[1]}-${(m[2] ?? "").padStart(2, "0")}`,
+  );
+  const latest = days
+    .filter((d) => year === null || (d >= year && d < String(Number(year) + 2)))
+    .sort()
+    .at(-1);
+  return latest ?? year;
 }
 
 const FULL_DATE = /((?:19|20)\d{2})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})(?!\d)/;

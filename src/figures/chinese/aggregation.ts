@@ -36,7 +36,7 @@ export function aggregationOf(
     (quantity.kind === "percent" && lead.change === null)
   )
     return "ratio";
-  if (/年均/.test(sentence) && !/其中|日均/.test(clause)) return "annual_average";
+  if (/年均/.test(clause)) return "annual_average";
   if (/日均|月均|平均|每(?:小时|分钟|天|日|月|票|批|单|个)/.test(clause)) return "average";
   if (quantity.kind === "rank") return "stock";
   return byPeriod(sheet, draft, figure.period, clause, figure.metric);

@@ -64,7 +64,9 @@ function draftOf(
   const clause: Span = [first[0], Math.max(first[1], last[1])];
   const previous = before.at(-1);
   const follows = previous !== undefined && previous.quantity.start >= clause[0];
-  const from = follows ? bareEnd(previous.quantity) : clause[0];
+  // 当日进境二次及以上旅客人数: the first number only says which travellers; its words belong to the second.
+  const criterion = follows && previous.quantity.bound === ">=" && previous.quantity.noun !== null;
+  const from = criterion ? previous.from : follows ? bareEnd(previous.quantity) : clause[0];
   const lead = readLead(blank, Math.min(from, quantity.display[0]), quantity.display[0], quantity, follows);
   return {
     index: before.length,
@@ -79,7 +81,8 @@ function draftOf(
 }
 
 /** Where a quantity ends without its noun. */
-export const bareEnd = (q: Quantity): number => (q.noun === null ? q.display[1] : q.noun[0]);
+export const bareEnd = (q: Quantity): number =>
+  q.noun === null || q.noun[0] < q.end ? q.display[1] : q.noun[0];
 
 function isJoined(blank: string, quantity: Quantity, previous: Draft | undefined): boolean {
   if (previous === undefined) return false;

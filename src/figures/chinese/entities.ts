@@ -10,7 +10,8 @@ export interface Entity {
 }
 
 const sorted = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
-const kinds = sorted(OWNER_KINDS);
+/** 市场, 省级, 港口: the short kinds begin other words. */
+const kinds = `(?:${sorted(OWNER_KINDS)})(?!场|民|值|级|份|去|时|域|企业|币)`;
 const places = sorted(PLACES);
 
 const nation = new RegExp(`(?:${sorted(NATION)})(?!${"家"})`, "g");
@@ -23,12 +24,12 @@ const named = new RegExp(
 );
 /** A place nobody knows, after a boundary, told by its kind: 澄州海关, 塔林图公路口岸, 平陵综合保税区. */
 const unknown = new RegExp(
-  `(?<=^|[\\u0000\\s,，。;:、“”‘’"()!?在由据从对经向的是为和与及]|使|支持|助力)(?<name>[\\u4e00-\\u9fff]{2,4}?(?:公路|铁路|航空)?(?:${kinds}|总站))(?:(?:${kinds}))?`,
+  `(?<=^|[\\u0000\\s,，。;:、“”‘’"()!?在由据从对经向的是为和与及]|使|支持|助力)(?<name>[\\u4e00-\\u9fff]{2,4}?(?:公路|铁路|航空)?(?:${kinds}))(?:${kinds})*`,
   "g",
 );
 /** Common words that end like an owner and are none. */
 const COMMON =
-  /^(?:各|该|本|其|这|那|多|两|全|一|某|所有|开放|重要|枢纽|海运|航空|公路|铁路|进境|出境|进口|出口|国际|国境|沿海|内陆|支线|主管|隶属|直属|当地|相关|有关|主要|周边|各地|跨关区|大|不少|其他|部分|通商|贸易|环澳|首入境|扩大|新增|对外|世界|非洲|中东欧|中亚|金砖国家|伙伴|联合|数字|智慧|今天|请来|记者|众多|前往|来自|在|从|到|经|与|和|由|物流|港口|城|菜|超|股|楼|都)/;
+  /^(?:各|该|本|其|这|那|多|两|全|一|某|所有|开放|重要|枢纽|海运|航空|公路|铁路|进境|出境|进口|出口|国际|国境|沿海|内陆|支线|主管|隶属|直属|当地|助力|步入|得益于|完善|支持|推动|走进|进入|优化|加强|促进|服务|保障|设立|围绕|毗连|打造|也|有|还|同步|实现|建设|开展|辐射|依托|凭借|针对|关于|根据|按照|途经|通过|覆盖|包括|例如|像|如|即|作为|率先|目前|首先|其次|离|距|往|赶|坐|绕|停|跑|把|将|被|让|给|对|请|我们|他们|它|以|因|但|而|并|且|这座|那座|一座|两座|每|我|你|他|她|去|到达|抵达|位于|成为|形成|连接|联通|相关|有关|主要|周边|各地|跨关区|大|不少|其他|部分|通商|贸易|环澳|首入境|扩大|新增|对外|世界|非洲|中东欧|中亚|金砖国家|伙伴|联合|数字|智慧|今天|请来|记者|众多|前往|来自|在|从|到|经|与|和|由|物流|港口|城|菜|超|股|楼|都)/;
 
 /** The owners that a paragraph names, in order, none inside another. */
 export function findEntities(text: string): Entity[] {

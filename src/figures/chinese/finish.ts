@@ -1,4 +1,4 @@
-import type { Figure, Span } from "../figure.ts";
+import type { Figure, Period, Span } from "../figure.ts";
 import { aggregationOf } from "./aggregation.ts";
 import { changeOf } from "./changes.ts";
 import { type Draft, layOut, type Sheet } from "./draft.ts";
@@ -22,7 +22,7 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure 
   const words = metrics[draft.index]?.words ?? [];
   const metric = words.map((s) => original.slice(...s)).join("");
   const of = relationOf(sheet, draft, metrics);
-  const period = periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence);
+  const period = spanned(sheet, draft, periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence));
   const change = of?.role === "before" || of?.role === "after" ? null : changeOf(sheet, draft, period);
   return {
     text: original.slice(quantity.start, quantity.end),
@@ -38,7 +38,7 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure 
     kind: quantity.kind,
     metric,
     metricSpans: nearestFirst([...words, ...(metrics[draft.index]?.context ?? [])], quantity.start),
-    entity: ownerOf(sheet, draft, sheet.paragraph.headings, sheet.paragraph.context),
+    entity: ownerOf(sheet, draft, sheet.paragraph.headings),
     direction: directionOf(metric),
     agg: aggregationOf(sheet, draft, { change, of, period, metric }),
     period,
@@ -47,6 +47,23 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure 
     clause: draft.clause,
     sentence: draft.sentence,
   };
+}
+
+/** 连续8年 and 年均 reach back: over so many years, or from the year that the growth is measured against. */
+function spanned(sheet: Sheet, draft: Draft, period: Period): Period {
+  const to = Number(period.to?.slice(0, 4));
+  const { quantity } = draft;
+  if (!Number.isInteger(to)) return period;
+  if (/连续$/.test(draft.lead.words) && quantity.unit.endsWith("年") && typeof quantity.value === "number") {
+    return { ...period, from: String(to - quantity.value + 1), to: String(to) };
+  }
+  if (draft.lead.change === null || !/年均/.test(draft.lead.words)) return period;
+  const base = sheet.paragraph.times.findLast(
+    (t) => t.base && t.from !== null && t.start >= draft.sentence[0] && t.end <= quantity.start,
+  );
+  return base?.from == null
+    ? period
+    : { text: null, from: base.from.slice(0, 4), to: period.to, implicit: true };
 }
 
 function nearestFirst(spans: readonly Span[], at: number): Span[] {

@@ -36,12 +36,12 @@ export interface Lead {
 const VERB = `(?:${RISE_PATTERN}|${FALL_PATTERN})`;
 const AFTER_VERB = "(?:率|幅度)?(?:了|约|近|超过了?|逾|达到?|高达|为|将近|不到|至少|最多|至多|将|接近)*";
 const versus = new RegExp(
-  `(?:比|较|与|跟|同)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
+  `(?:(?<![同环占对])比|较|与|跟)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
 );
 const above =
   /(?<verb>高于|低于|快于|慢于|高出|多于|少于|超出|领先)(?<base>[^,，;、]{1,18}?)(?:约|近|超过)?$/;
 const plainChange = new RegExp(
-  `(?:分别|平均|大幅|明显|各|又|再|还|约|已|共|累计)*(?<verb>${VERB})${AFTER_VERB}$`,
+  `(?:同比|环比|年均|月均|按年|分别|平均|大幅|明显|各|又|再|还|约|已|共|累计)*(?<verb>${VERB})${AFTER_VERB}$`,
 );
 const objectChange = new RegExp(
   `(?:分别|平均|大幅|明显|各)*(?<verb>${TRANSITIVE_PATTERN})(?:了)?(?<object>[\\u4e00-\\u9fffA-Za-z“”()]{2,16})$`,
@@ -92,6 +92,8 @@ class LeadReading {
       /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|全球|全国|世界|\u0000|的)*$/.test(
         this.#text(),
       );
+    if (/[到至](?:\u0000|的)*(?:全国|全球|全省|全市)$/.test(this.#text()))
+      this.#cut(/(?:全国|全球|全省|全市)$/);
     const transition = this.#cut(TRANSITION) !== null;
     let change: Lead["change"] = null;
     let part: Lead["share"] = null;
@@ -142,6 +144,14 @@ class LeadReading {
     return { match, at };
   }
 
+  /** Like {@link #group}, with the times inside. */
+  #inside(cut: { match: RegExpExecArray; at: number } | null, name: string): Span | null {
+    const text = cut?.match.groups?.[name];
+    if (cut === null || text === undefined || text === "") return null;
+    const inner = cut.match[0].lastIndexOf(text);
+    return [cut.at + inner, cut.at + inner + text.length];
+  }
+
   #group(cut: { match: RegExpExecArray; at: number } | null, name: string): Span | null {
     const text = cut?.match.groups?.[name];
     if (cut === null || text === undefined) return null;
@@ -163,7 +173,7 @@ class LeadReading {
     if (next === null && !ratio.test(text)) return null;
     if (kind === "percent" && !/相当于/.test(text)) return null;
     const cut = this.#cut(next === null ? ratio : ratioNext);
-    return this.#group(cut, "base") ?? (cut === null ? null : [cut.at, cut.at + 1]);
+    return this.#inside(cut, "base") ?? (cut === null ? null : [cut.at, cut.at + 1]);
   }
 
   #readChange(): Lead["change"] {
@@ -186,7 +196,8 @@ class LeadReading {
     if (cut !== null) return this.#changeOf(cut);
     if (above.test(text) && kind !== "count") return this.#changeOf(this.#cut(above));
     const wordy = plainChange.exec(text);
-    if (wordy !== null && !isOtherVerb(wordy, text, kind)) return this.#changeOf(this.#cut(plainChange));
+    if (wordy !== null && !isOtherVerb(wordy, text, this.#quantity))
+      return this.#changeOf(this.#cut(plainChange));
     const transitive = kind === "percent" || kind === "fraction" || kind === "points" || kind === "duration";
     if (!transitive || !objectChange.test(text)) return null;
     const object = this.#cut(objectChange);
@@ -241,12 +252,14 @@ class LeadReading {
 const signOf = (verb: string): 1 | -1 =>
   new RegExp(`^(?:${FALL_PATTERN})$`).test(verb) || /^(?:低于|慢于|少于)/.test(verb) ? -1 : 1;
 
-/** 新增 counts what came; 最高, 多达, 延长线: the short words are verbs only behind a base or before a share or time. */
-function isOtherVerb(match: RegExpExecArray, text: string, kind: string): boolean {
+/**
+ * 新增 and 稳增长 are no changes; nor is a word of change before a counted thing (增长10条措施). The short words (省, 高, 降)
+ * are verbs only between 同比 or its like and the number, or with 了.
+ */
+function isOtherVerb(match: RegExpExecArray, text: string, quantity: Quantity): boolean {
   const verb = match.groups?.["verb"] ?? "";
-  const before = text.slice(0, match.index + match[0].indexOf(verb));
-  if (/新$/.test(before)) return true;
-  if (verb.length === 1 && /[最提更较很减调]$/.test(before))
-    return verb !== "高" && verb !== "快" ? false : true;
-  return verb.length === 1 && /^[高多快长低少慢短]$/.test(verb) && kind !== "points" && kind !== "percent";
+  const at = match.index + match[0].indexOf(verb);
+  if (/[新稳]$/.test(text.slice(0, at)) || (quantity.kind === "count" && quantity.noun !== null)) return true;
+  if (verb.length > 1) return false;
+  return !/(?:同比|环比|年均|分别|平均|又|再|各)$/.test(text.slice(0, at)) && !/^了/.test(text.slice(at + 1));
 }

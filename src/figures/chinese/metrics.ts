@@ -7,8 +7,10 @@ import {
   ADDITION,
   BARE_MEASURE,
   BARE_TRADE,
+  EMPTY_SUBJECT,
   MEASURE_TAIL,
   POINTS_BACK,
+  SECOND_ORDER,
   TRADE_TAIL,
   WHOLE_TRADE,
 } from "./tables/metric-words.ts";
@@ -69,12 +71,18 @@ function fromRun(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric 
   const own = draft.quantity.noun !== null || draft.lead.ratioBase !== null;
   return own
     ? {
-        words: [...withoutNoun(leader.words, first), ...tail(sheet, draft)],
+        words: [
+          ...withoutNoun(leader.words, first).filter((w) => !within(w, first.lead.ratioBase)),
+          ...tail(sheet, draft),
+        ],
         context: leader.context,
         parent: leader.parent,
       }
     : { ...leader };
 }
+
+const within = (span: Span, outer: Span | null): boolean =>
+  outer !== null && span[0] >= outer[0] && span[1] <= outer[1];
 
 const withoutNoun = (words: readonly Span[], draft: Draft): Span[] =>
   words.filter((w) => draft.quantity.noun === null || w[0] < draft.quantity.noun[0]);
@@ -107,7 +115,8 @@ export function ownSubject(sheet: Sheet, draft: Draft): Span | null {
     if (start >= end) return null;
   }
   const text = sheet.blank.slice(start, end);
-  if (text === "" || POINTS_BACK.test(text) || /^[\u0000\s\p{P}]+$/u.test(text)) return null;
+  if (text === "" || POINTS_BACK.test(text) || EMPTY_SUBJECT.test(text) || /^[\u0000\s\p{P}]+$/u.test(text))
+    return null;
   const previous = draft.follows ? sheet.drafts[draft.index - 1]?.quantity : undefined;
   if (previous !== undefined && previous.noun !== null && end <= previous.noun[1]) return null;
   return [start, end];
@@ -123,14 +132,12 @@ function trimmed(blank: string, [from, to]: Span): Span {
   while (start < end && OPENERS.test(blank.charAt(start)) && blank.charAt(start) !== "“") start++;
   while (end > start && /[\u0000\s、,，;:]/.test(blank.charAt(end - 1))) end--;
   const skip =
-    /^(?:所属|共|累计|已|先后|全年|首次|各|辖区|则|也|还|将|又|就|就分别|仅|分别|在|近)+(?=[\u4e00-\u9fff])/.exec(
+    /^(?:所属|共|累计|已(?!经)|已经|先后|全年|首次|各|辖区|则|也|还|将|又|就|就分别|仅|分别)+(?=[\u4e00-\u9fff])/.exec(
       blank.slice(start, end),
     );
   const rest = skip === null ? "" : blank.slice(start + skip[0].length, end);
   // 在 opens a place that is part of the metric (在港口停留时间): only adverbs are taken off.
-  return skip !== null && rest.length > 1 && !skip[0].includes("在") && !skip[0].includes("近")
-    ? [start + skip[0].length, end]
-    : [start, end];
+  return skip !== null && rest.length > 1 ? [start + skip[0].length, end] : [start, end];
 }
 
 function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric | null {
@@ -146,8 +153,12 @@ function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Met
     const near = draft.lead.part || sheet.drafts[parent]?.sentence[0] === draft.sentence[0];
     const prefix = prefixFor(sheet, text, words, near, hasOwner(sheet, draft), draft);
     if (prefix.length > 0) return { words: [...prefix, subject, ...tail(sheet, draft)], context, parent };
-    if (draft.lead.part)
-      return { words: [subject, ...tail(sheet, draft)], context: [...context, ...words], parent };
+    // 风险预警11次、警示通报23条: the second item has the verb of the first for its surroundings.
+    const listed = draft.follows && /^[、和与及]/.test(draft.lead.words);
+    if (draft.lead.part || listed) {
+      const own = [subject, ...tail(sheet, draft)];
+      return { words: own, context: [...context, ...words], parent: draft.lead.part ? parent : null };
+    }
   }
   return { words: [...pieces(sheet.blank, subject), ...tail(sheet, draft)], context, parent: null };
 }
@@ -194,6 +205,7 @@ function prefixFor(
   }
   if (!near) return [];
   if (BARE_MEASURE.test(text)) {
+    if (SECOND_ORDER.test(text)) return [...words];
     const modifier = MEASURE_TAIL.test(whole) ? withoutTail(sheet, words, MEASURE_TAIL) : [...words];
     return /^(?:总|现)/.test(text) ? withoutAddition(sheet, modifier) : modifier;
   }
@@ -326,17 +338,28 @@ function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
 function tail(sheet: Sheet, draft: Draft): Span[] {
   const { quantity, lead } = draft;
   const spans: Span[] = [];
-  if (lead.share?.whole != null) spans.push(withZhan(sheet, lead.share.whole));
+  if (lead.share?.whole != null) spans.push(...withZhan(sheet, lead.share.whole));
   if (lead.scope !== null) spans.push(lead.scope);
-  if (lead.ratioBase !== null && lead.ratioBase[1] - lead.ratioBase[0] > 1) spans.push(lead.ratioBase);
+  if (lead.ratioBase !== null && lead.ratioBase[1] - lead.ratioBase[0] > 1)
+    spans.push(...pieces(sheet.blank, lead.ratioBase));
   if (quantity.noun !== null) spans.push(quantity.noun);
   const predicate = predicateOf(sheet, draft);
   if (predicate !== null) spans.push(predicate);
   return spans;
 }
 
-const withZhan = (sheet: Sheet, [start, end]: Span): Span =>
-  sheet.blank.charAt(start - 1) === "占" ? [start - 1, end] : [start, end];
+/** 占 belongs to what the figure is a share of; a time may stand between (占同期…). */
+function withZhan(sheet: Sheet, [start, end]: Span): Span[] {
+  let at = start - 1;
+  while (sheet.blank.charAt(at) === BLANK) at--;
+  if (sheet.blank.charAt(at) !== "占") return [[start, end]];
+  return at === start - 1
+    ? [[at, end]]
+    : [
+        [at, at + 1],
+        [start, end],
+      ];
+}
 
 function predicateOf(sheet: Sheet, draft: Draft): Span | null {
   const { quantity } = draft;
@@ -351,7 +374,7 @@ function predicateOf(sheet: Sheet, draft: Draft): Span | null {
   const possessive =
     /^的[\u4e00-\u9fff]/.test(right) && (next === undefined || stop !== next.quantity.display[0]);
   const free =
-    draft.lead.subject === null &&
+    ownSubject(sheet, draft) === null &&
     draft.lead.change === null &&
     draft.lead.share === null &&
     quantity.kind !== "rank";

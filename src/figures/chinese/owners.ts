@@ -1,4 +1,4 @@
-import type { Direction, FigureContext } from "../figure.ts";
+import type { Direction } from "../figure.ts";
 import type { Draft, Sheet } from "./draft.ts";
 import { type Entity, entityName, findEntities, isOwner } from "./entities.ts";
 import type { Heading } from "./reader.ts";
@@ -7,13 +7,8 @@ import type { Heading } from "./reader.ts";
  * Whose figure it is: the owner nearest before it in its clause, then in the clauses before, then the one that opened an
  * earlier sentence of the paragraph, then the heading's, then the title's. Null where none of them names one.
  */
-export function ownerOf(
-  sheet: Sheet,
-  draft: Draft,
-  headings: readonly (Heading & { readonly text: string })[],
-  context: FigureContext,
-): string | null {
-  const seen = [...titles(headings, context), ...sheet.entities.map((e) => e.name)];
+export function ownerOf(sheet: Sheet, draft: Draft, headings: readonly Heading[]): string | null {
+  const seen = [...titles(headings), ...sheet.entities.map((e) => e.name)];
   const owners = sheet.entities.filter((e) => isOwner(sheet.blank, e) && !isBase(draft, e));
   const named = (entity: Entity | undefined): string | null =>
     entity === undefined ? null : entityName(entity, seen);
@@ -26,7 +21,7 @@ export function ownerOf(
     const opening = before.find((e) => e.start >= sentence.start && e.end <= sentence.end);
     if (opening !== undefined) return named(opening);
   }
-  return titles(headings, context).at(-1) ?? null;
+  return titles(headings).at(-1) ?? null;
 }
 
 /** An owner inside 占…的, 高于… or 居…: what is measured against. */
@@ -36,9 +31,8 @@ const isBase = (draft: Draft, entity: Entity): boolean =>
   );
 
 /** The owners that title and headings name, outermost first. */
-function titles(headings: readonly { readonly text: string }[], context: FigureContext): string[] {
-  const texts = [context.title ?? "", ...headings.map((h) => h.text)];
-  return texts.flatMap((text) => {
+function titles(headings: readonly Heading[]): string[] {
+  return headings.flatMap(({ text }) => {
     const entity = findEntities(text).find((e) => e.kind === "named" || e.kind === "nation");
     return entity === undefined ? [] : [entityName(entity, [])];
   });

@@ -247,7 +247,7 @@ function fromSpecial(text: string, special: Special, end: number, from: number):
     noun:
       special.kind === "rank" && /大$/.test(text.slice(special.start, special.end))
         ? readNoun(text, special.end, end)
-        : null,
+        : (special.thing ?? null),
     per: null,
   };
 }

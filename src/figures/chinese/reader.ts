@@ -1,6 +1,7 @@
 import { splitSentences } from "../../text/sentences.ts";
 import type { Block } from "../blocks.ts";
 import type { Figure, FigureContext } from "../figure.ts";
+import { comparable } from "./comparable.ts";
 import { finishFigures } from "./finish.ts";
 import { maskTraps } from "./masks.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
@@ -39,6 +40,7 @@ export class ChineseReader {
     this.#text = text;
     this.#plain = plain;
     this.#context = context;
+    if (context.title !== undefined) this.#addHeading(0, 0, 0, comparable(context.title), this.#memory);
   }
 
   read(block: Block): Figure[] {
@@ -71,10 +73,14 @@ export class ChineseReader {
     }).map((f) => shifted(f, block.start));
   }
 
+  #addHeading(level: number, start: number, end: number, text: string, memory: TimeMemory): void {
+    const times = readPeriods(text, this.#context, memory);
+    this.#headings.push({ level, start, end, text, times });
+  }
+
   #readHeading(block: Block, text: string): void {
     while ((this.#headings.at(-1)?.level ?? 0) >= block.level) this.#headings.pop();
-    const times = readPeriods(text, this.#context, { ...this.#memory });
-    this.#headings.push({ level: block.level, start: block.start, end: block.end, text, times });
+    this.#addHeading(block.level, block.start, block.end, text, { ...this.#memory });
   }
 }
 

@@ -11,6 +11,8 @@ export interface Special {
   readonly unit: string;
   readonly kind: FigureKind;
   readonly more: boolean;
+  /** 每10辆汽车中…: the things counted, inside the figure. */
+  readonly thing?: Span | null;
 }
 
 const N = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)";
@@ -54,10 +56,13 @@ const FORMS: readonly Form[] = [
   // 每10辆汽车中有4辆, 每三票报关单中,就有一票, 每三台就有一台, 每看一百件,人要复看一件.
   {
     pattern: new RegExp(
-      `每[^\\d一二两三四五六七八九十百千,，。;]{0,3}(?<whole>${N})(?<unit>${MEASURE})[^\\d。;!?\\n一二两三四五六七八九十百千]{0,24}?(?:有|要|是|会|占|见|看)(?:近|约|超过?|不到|不足)?(?<part>${N})(?:多|余)?\\k<unit>`,
+      `每[^\\d一二两三四五六七八九十百千,，。;]{0,3}(?<whole>${N})(?<unit>${MEASURE})(?<thing>[^\\d。;!?\\n一二两三四五六七八九十百千]{0,24}?)(?:有|要|是|会|占|见|看)(?:近|约|超过?|不到|不足)?(?<part>${N})(?:多|余)?\\k<unit>`,
       "dg",
     ),
-    read: (m) => fraction(m, whole(m), divide(value(m.groups?.["part"]), value(m.groups?.["whole"]))),
+    read: (m) => ({
+      ...fraction(m, whole(m), divide(value(m.groups?.["part"]), value(m.groups?.["whole"]))),
+      thing: thingOf(m),
+    }),
   },
   // 一百辆里不过三四辆, 100件中只有3件.
   {
@@ -213,6 +218,16 @@ const FORMS: readonly Form[] = [
     }),
   },
 ];
+
+/** 汽车 of 每10辆汽车中有4辆, without the words that lead to the part. */
+function thingOf(m: RegExpExecArray): Span | null {
+  const [start, end] = at(m, "thing");
+  const thing = (m.groups?.["thing"] ?? "")
+    .replace(/[,，]?(?:之?中|里面?|当中|就|便|都|人|会|只)*$/, "")
+    .replace(/(?:之?中|里面?|当中)?[,，]$/, "");
+  const bare = thing.replace(/(?:之?中|里面?|当中)$/, "");
+  return bare.length === 0 || end < start ? null : [start, start + bare.length];
+}
 
 const round = (n: number): number => Number(n.toFixed(4));
 

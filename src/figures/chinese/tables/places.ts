@@ -18,5 +18,5 @@ export const OWN_PLACE = words(
 
 /** What makes a name an owner of figures, the longest first. */
 export const OWNER_KINDS = words(
-  "自由贸易试验区 自贸试验区 自由贸易港 自贸港 综合保税区 综保区 保税港区 保税区 跨境电商综试区 海关特殊监管区域 片区 海关 口岸 机场 邮局 港口 码头 港 自治区 省 市 州 县 集团 公司",
+  "自由贸易试验区 自贸试验区 自由贸易港 自贸港 综合保税区 综保区 保税港区 保税区 跨境电商综试区 海关特殊监管区域 片区 海关 口岸 机场 邮局 港口 码头 港 自治区 省 市 州 县",
 );
