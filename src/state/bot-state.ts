@@ -28,8 +28,13 @@ export interface BotState {
   /** What an answer left for follow-ups; undefined where the message is none of ours or too old. */
   topicOf(chat: number, answer: number): Promise<Memory | null | undefined>;
   answered(chat: number, question: number): Promise<AnsweredQuestion | undefined>;
-  /** Keeps which answer belongs to a question, and what follow-ups may take over of it. */
-  keepAnswer(seat: Seat, question: number, kept: AnsweredQuestion, memory: Memory | null): Promise<void>;
+  /** Keeps which answer belongs to a question message (where there is one), and what follow-ups may take over of it. */
+  keepAnswer(
+    seat: Seat,
+    question: number | undefined,
+    kept: AnsweredQuestion,
+    memory: Memory | null,
+  ): Promise<void>;
   /** False where this person's vote on this answer is the same already. */
   vote(answer: string, user: number, up: boolean): Promise<boolean>;
   /** True the first time within a day. */
@@ -66,7 +71,7 @@ export function createBotState(store: StateStore): BotState {
     answered: async (chat, question) => await get<AnsweredQuestion>(keyOf("answered", chat, question)),
     keepAnswer: async (seat, question, kept, memory) => {
       await Promise.all([
-        put("answered", keyOf("answered", seat.chat, question), kept),
+        question === undefined ? undefined : put("answered", keyOf("answered", seat.chat, question), kept),
         put("answer", keyOf("answer", seat.chat, kept.answer), memory),
         memory === null ? undefined : put("topic", topicKey(seat), memory),
       ]);
