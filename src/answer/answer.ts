@@ -1,6 +1,9 @@
 import { chatReply, isInjection, readChat } from "./chat.ts";
 import type { Engine } from "./engine.ts";
+import { findComparison, tellComparison } from "./comparison/compare.ts";
 import { checkAnswer } from "./gate.ts";
+import { isBase } from "./match/periods.ts";
+import { matchTerm } from "./match/zones.ts";
 import { explainMissing, sayMissing, suggestNear } from "./not-found.ts";
 import { findNumbers, type NumberFinding, tellFigures } from "./number.ts";
 import { ENOUGH_WORDS, rankSentences, type SentenceCandidate, tellPassage } from "./passage.ts";
@@ -34,9 +37,32 @@ function answerQuestion(engine: Engine, question: Question): Answer {
   if (question.wantsPassage || dated) return answerPassage(engine, question) ?? notFound(question, []);
   const numbers = findNumbers(engine, question);
   explainNumbers(engine, numbers);
+  if (question.comparison !== null || question.periods.length > 1) {
+    const stated = statedResult(question, numbers);
+    if (stated) return numberAnswer(question, [stated]);
+    const comparison = findComparison(engine, question);
+    if (comparison) return tellComparison(question, comparison, base(question, "comparison"));
+  }
   if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(question, numbers.picks as Candidate[]);
   if (question.asks.length === 0) return answerPassage(engine, question) ?? notFound(question, numbers.ranked);
   return notFound(question, numbers.ranked);
+}
+
+/** A result that the source itself states is quoted rather than computed: a gap, a share, a growth against the asked base. */
+function statedResult(question: Question, numbers: NumberFinding): Candidate | undefined {
+  const pick = numbers.picks[0];
+  if (numbers.picks.length !== 1 || !pick || pick.coverage < 0.68) return undefined;
+  const { figure } = pick.entry;
+  const unmet = question.terms.some((t) => t.weight >= 1.5 && t.kind !== "act" && matchTerm(t, pick.entry.around) < 0.5);
+  if (unmet) return undefined;
+  if (figure.change?.kind === "gap") return pick;
+  const base = numbers.wanted[0]?.base;
+  if (base) return isBase(base, figure) ? pick : undefined;
+  if (question.periods.length > 1) return undefined;
+  if (question.changeBase !== null && figure.change?.kind === question.changeBase && question.terms.length > 0 && question.comparison !== "which") return pick;
+  if (question.comparison === "share") return figure.agg === "ratio" && figure.change === null ? pick : undefined;
+  const single = question.comparison === "difference" || question.comparison === "percent_change";
+  return single && figure.change !== null && !["which"].includes(question.comparison ?? "") && pick.coverage > 0.8 ? pick : undefined;
 }
 
 function numberAnswer(question: Question, picks: readonly Candidate[]): Answer {

@@ -8,6 +8,11 @@ const GROWTH =
 const SHARE = /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
 const RANK = /第几|排名|名次|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
 
+/** Words that make growth itself the thing compared, not what it grew to. */
+const GROWTH_COMPARED = /涨幅|增速|增幅|增长率|成长率|升幅|降幅|幅度|[涨升增降跌](?:得|长得|长)?(?:最|更)?(?:快|猛|多|高|慢)|增长(?:更|最)?[快高]|[涨升]得|同比|环比|各[涨升增降]|(?:快|高)(?:于|过)?(?:多少|几)个?(?:百分)?点|\b(?:grew|grow|grown|growth|rose|rise|rising|outgrow|outpaced?)\b/;
+
+export const hasGrowthCue = (folded: string): boolean => GROWTH_COMPARED.test(folded);
+
 /** Which kind of value an ask wants, from its own form and the words around it. */
 export function readAspect(folded: string, ask: Ask | undefined): Aspect {
   if (ask?.wants === "date") return "date";

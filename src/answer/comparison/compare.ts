@@ -1,0 +1,171 @@
+import type { FigureEntry } from "../../retrieval/library.ts";
+import type { Engine } from "../engine.ts";
+import { displayOf, restate, sayPeriod } from "../figure-text.ts";
+import { labelOf } from "../labels.ts";
+import { matchTerm } from "../match/zones.ts";
+import { quoteFigures } from "../quotes.ts";
+import { hasGrowthCue } from "../question/cues.ts";
+import type { ComparisonKind, Question } from "../question/question.ts";
+import type { AnsweredFigure, ComparisonAnswer, Derived, HeadlinePart, Quote, UiLang } from "../types.ts";
+import { derive, sayDerived } from "./compute.ts";
+import { incomparable } from "./likeness.ts";
+import { askedPeriods, collectOperands, findFurther, findPairs, type OperandKind, type Pair, type PairReason } from "./pairs.ts";
+import { sayVerdict } from "./verdict.ts";
+
+/** Score below which two figures are not taken for what was asked. Chosen on the development questions between 0.4 and 0.7. */
+export const ENOUGH_PAIR = 0.55;
+
+export interface Comparison {
+  readonly pair: Pair;
+  readonly further: readonly FigureEntry[];
+  readonly kind: OperandKind;
+}
+
+/** The figures that a question sets against each other, or undefined where they are not found. */
+export function findComparison(engine: Engine, question: Question): Comparison | undefined {
+  let best: Comparison | undefined;
+  for (const kind of operandKinds(question)) {
+    const operands = collectOperands(engine, question, kind);
+    const pairs = findPairs(question, operands);
+    for (const p of pairs.slice(0, 3)) engine.note(`pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`);
+    const pair = pairs[0];
+    if (!pair || pair.score < ENOUGH_PAIR || (best && best.pair.score >= pair.score)) continue;
+    best = { pair, further: findFurther(question, pair, operands).map((o) => o.entry), kind };
+  }
+  return best;
+}
+
+/** Which kinds of value the operands may be, by what is asked: growth for points, shares for 比例, ranks, levels. */
+function operandKinds(question: Question): OperandKind[] {
+  const { folded, comparison } = question;
+  const ask = question.asks.find((a) => a.wants !== "any") ?? question.asks[0];
+  if (question.aspect === "rank") return ["rank"];
+  const shares = /比例|占比|比重|份额|占.{0,12}几成|各占|率|\bshare|\bproportion|\brate\b/.test(folded);
+  const growth = hasGrowthCue(folded);
+  if (ask?.wants === "points") return growth ? ["growth", "share"] : shares ? ["share", "growth"] : ["growth", "share"];
+  if (comparison === "share" && ask?.wants !== "any" && !/各占|比例.{0,6}(?:高|大)/.test(folded)) return ["level"];
+  if (comparison === "ratio" || comparison === "percent_change") return ["level"];
+  if (ask && ["money", "count", "measure", "duration"].includes(ask.wants)) return ["level"];
+  if (shares) return ["share", "level"];
+  return growth ? ["growth", "level"] : ["level", "growth", "share"];
+}
+
+/** The answer that sets figures against each other: verdict, operands, arithmetic, or why they do not compare. */
+export function tellComparison(question: Question, comparison: Comparison, base: Omit<ComparisonAnswer, "kind" | "headline" | "quotes" | "alsoIn" | "figures" | "derived" | "verdict" | "incomparable" | "missing">): ComparisonAnswer {
+  const { pair } = comparison;
+  const { lang } = question;
+  const entries = [pair.left.entry, pair.right.entry, ...comparison.further];
+  const { quotes, quoteOf } = quoteFigures(entries);
+  const names = entries.map((entry) => nameOf(question, entry, entries, pair.reason, lang));
+  const reason = incomparable(pair.left.entry, pair.right.entry, lang) ?? unlike(question, comparison, lang);
+  const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
+  const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry), label: names[i] ?? "" }));
+  const verdict = reason ? "" : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
+  return {
+    ...base,
+    kind: "comparison",
+    headline: headlineOf(entries, names, quoteOf, derived, lang),
+    quotes: quotes as [Quote, ...Quote[]],
+    alsoIn: [],
+    figures,
+    derived,
+    verdict: question.comparison === "which" || derived.length > 0 ? verdict : "",
+    incomparable: reason ?? "",
+    missing: [],
+  };
+}
+
+/** Side by side only: measures of different things that the asker did not ask to compute with. */
+function unlike(question: Question, comparison: Comparison, lang: UiLang): string | undefined {
+  if (question.comparison !== "side_by_side" || comparison.pair.reason === "change" || comparison.kind !== "level") return undefined;
+  const { left, right } = comparison.pair;
+  const same = comparison.pair.reason === "periods" && question.terms.every((t, i) => Math.abs((left.matches[i] ?? 0) - (right.matches[i] ?? 0)) < 0.35 || t.kind === "act");
+  if (same && left.entry.figure.noun === right.entry.figure.noun) return undefined;
+  return lang === "en" ? "They measure different things or under different definitions, so nothing is computed." : "两者统计的对象或口径不同,只并列、不计算。";
+}
+
+function deriveFor(question: Question, { pair, kind }: Comparison, lang: UiLang): Derived[] {
+  const wanted = computedKind(question, pair, kind);
+  const [left, right] = oriented(question, pair, wanted);
+  const at = (entry: FigureEntry): number => (entry === pair.left.entry ? 0 : 1);
+  const result = derive(wanted, left, right, [at(left), at(right)], lang);
+  return result ? [result] : [];
+}
+
+/** What to compute: as asked, except that per cent of change between percentages is told in points. */
+function computedKind(question: Question, pair: Pair, kind: OperandKind): ComparisonKind {
+  const { comparison, folded } = question;
+  if (kind !== "level") return "difference";
+  const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
+  if (comparison === "share" || (percent && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && pair.reason !== "periods" && pair.reason !== "change")) return "share";
+  if (comparison === "percent_change" || (percent && (pair.reason === "periods" || pair.reason === "change"))) return "percent_change";
+  if (comparison === "ratio" || question.asks.some((a) => a.wants === "multiple")) return "ratio";
+  return "difference";
+}
+
+/** The operands in the order of the arithmetic: part then whole, later then earlier, what is asked about then its measure. */
+function oriented(_question: Question, pair: Pair, kind: ComparisonKind): readonly [FigureEntry, FigureEntry] {
+  const [a, b] = [pair.left.entry, pair.right.entry];
+  const valueOf = (e: FigureEntry): number => (typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0]);
+  if (kind === "share") return valueOf(a) <= valueOf(b) ? [a, b] : [b, a];
+  if (kind === "percent_change") {
+    if (pair.reason === "change") return [b, a];
+    const later = (a.figure.period.to ?? "") >= (b.figure.period.to ?? "");
+    return pair.reason === "periods" ? (later ? [a, b] : [b, a]) : [a, b];
+  }
+  return [a, b];
+}
+
+/** What sets an operand apart, for the asker: its period, its place, its direction, else its measure's name. */
+function nameOf(question: Question, entry: FigureEntry, all: readonly FigureEntry[], reason: PairReason, lang: UiLang): string {
+  const en = lang === "en";
+  if (reason === "change") return entry === all[0] ? (en ? "before" : "之前") : en ? "after" : "之后";
+  if (reason === "directions" && entry.figure.direction) return { import: en ? "imports" : "进口", export: en ? "exports" : "出口", both: en ? "imports and exports" : "进出口" }[entry.figure.direction];
+  const period = sayPeriod(entry.figure.period, lang);
+  const foreign = en && entry.document.article.lang === "zh";
+  const label = foreign ? ownWords(question, entry, all) : labelOf(entry) || ownWords(question, entry, all);
+  if (reason === "periods") {
+    const same = all.every((other) => labelOf(other) === label || question.terms.every((t) => Math.abs(matchTerm(t, other.around) - matchTerm(t, entry.around)) < 0.3));
+    return same ? period : join(label, period, lang);
+  }
+  const periods = new Set(all.map((e) => sayPeriod(e.figure.period, lang)));
+  return periods.size > 1 && period !== "" && !label.includes(period) ? join(label, period, lang) : label || period;
+}
+
+const join = (label: string, period: string, lang: UiLang): string => (period === "" ? label : lang === "en" ? `${label} (${period})` : `${label}（${period}）`);
+
+/** The asker's own words that this operand alone answers to. */
+function ownWords(question: Question, entry: FigureEntry, all: readonly FigureEntry[]): string {
+  const own = question.terms.filter((t) => t.span[0] >= 0 && matchTerm(t, entry.around) >= 0.6 && all.every((o) => o === entry || matchTerm(t, o.around) < matchTerm(t, entry.around)));
+  return own.map((t) => question.raw.slice(...t.span)).join(" ");
+}
+
+function headlineOf(entries: readonly FigureEntry[], names: readonly string[], quoteOf: readonly number[], derived: readonly Derived[], lang: UiLang): HeadlinePart[] {
+  const en = lang === "en";
+  const parts: HeadlinePart[] = [];
+  entries.forEach((entry, i) => {
+    if (i > 0) parts.push({ kind: "text", text: en ? "; " : "；" });
+    const name = names[i] ?? "";
+    if (name !== "") parts.push({ kind: "text", text: `${name}${en ? ": " : "："}` });
+    const quote = quoteOf[i] ?? 0;
+    const restated = en && entry.document.article.lang === "zh" ? restate(entry.figure) : undefined;
+    if (restated) parts.push({ kind: "restated", text: restated, quote, span: entry.figure.display }, { kind: "text", text: " (" });
+    parts.push({ kind: "figure", text: displayOf(entry), quote, span: entry.figure.display });
+    if (restated) parts.push({ kind: "text", text: ")" });
+  });
+  derived.forEach((result, i) => {
+    parts.push({ kind: "text", text: en ? `; ${INTRO_EN[result.kind]} ` : `；${introZh(result)}` });
+    parts.push({ kind: "computed", text: `${result.approximate ? (en ? "about " : "约") : ""}${sayDerived(result, lang)}`, derived: i });
+  });
+  return parts;
+}
+
+const INTRO_EN: Readonly<Record<Derived["kind"], string>> = { difference: "a difference of", percentage_points: "a difference of", ratio: "a ratio of", share: "a share of", percent_change: "a change of" };
+
+function introZh(result: Derived): string {
+  const value = typeof result.value === "number" ? result.value : result.value[0];
+  if (result.kind === "percent_change") return value < 0 ? "下降" : "增长";
+  return result.kind === "ratio" ? "前者是后者的" : result.kind === "share" ? "占" : "相差";
+}
+
+export { askedPeriods };
