@@ -1,0 +1,146 @@
+import type { Token } from "./sentence-tokens.ts";
+import { POINTERS } from "./verbs.ts";
+
+/** Words that begin a clause of its own inside a sentence. */
+const SUBORDINATORS = new Set(
+  "while whereas but although though when where which who because that so".split(" "),
+);
+const OPENERS = new Set([";", ":", "(", "—", "–"]);
+const EMPTY = new Set(
+  `and or but also then thus however still already now the a an its their of to in by with for from as on at among them with within only alone just both
+  so yet further even meanwhile moreover respectively total cumulative firmly which that where who up more`
+    .trim()
+    .split(/\s+/),
+);
+
+/** The parts of the clause in which a figure stands, as runs of tokens `[from, to)`. */
+export interface ClauseParts {
+  /** The token after the clause's opener. */
+  readonly zone: number;
+  /** The verb group before the figure, or undefined. */
+  readonly verb: { readonly from: number; readonly to: number } | undefined;
+  /** What the verb is said of; empty where nothing stands there. */
+  readonly subject: readonly [from: number, to: number];
+  /** True where the subject stands with an earlier verb of the sentence: "was 5, up 3 percent". */
+  readonly inherited: boolean;
+  /** Between verb and figure. */
+  readonly middle: readonly [from: number, to: number];
+}
+
+const isContent = (t: Token): boolean =>
+  (t.kind === "word" && !EMPTY.has(t.text) && !/ly$/.test(t.text) && !POINTERS.has(t.text)) ||
+  t.kind === "quantity";
+
+/** True where some token of the run means something by itself. */
+export const hasContent = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean =>
+  tokens.slice(from, to).some(isContent);
+
+/** The parts of the clause of the figure that is token `at`. */
+export function partsOf(tokens: readonly Token[], at: number): ClauseParts {
+  const zone = zoneStart(tokens, at);
+  const verb = lastVerb(tokens, zone, at);
+  if (!verb)
+    return { zone, verb, subject: [segmentStart(tokens, zone, at), at], inherited: false, middle: [at, at] };
+  const middle: [number, number] = [verb.to, at];
+  let group: { from: number; to: number } | undefined = verb;
+  let inherited = false;
+  while (group) {
+    const subject: [number, number] = [segmentStart(tokens, zone, group.from), group.from];
+    if (hasContent(tokens, subject) || isPointer(tokens, subject))
+      return { zone, verb, subject, inherited, middle };
+    inherited = true;
+    const next: { from: number; to: number } | undefined = lastVerb(tokens, zone, subject[0]);
+    group = next;
+  }
+  return { zone, verb, subject: [zone, zone], inherited, middle };
+}
+
+/** True where a subject is a pronoun or "the figure", whose meaning stands before. */
+export function isPointer(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
+  const words = tokens
+    .slice(from, to)
+    .filter((t) => t.kind === "word" && !/^(?:the|and|also|of|in|a)$/.test(t.text) && !/ly$/.test(t.text));
+  return words.length > 0 && words.every((t) => POINTERS.has(t.text));
+}
+
+function zoneStart(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.kind === "mark" && OPENERS.has(t.text) && !closedBefore(tokens, i, at)) return i + 1;
+    if (t.kind === "word" && SUBORDINATORS.has(t.text) && opensClause(tokens, i, at))
+      return /^(?:which|who)$/.test(t.text) ? i : i + 1;
+    if (t.text === "and" && startsNewClause(tokens, i, at)) return i + 1;
+  }
+  return 0;
+}
+
+/** A bracket that was opened and closed before the figure opens no clause for it. */
+const closedBefore = (tokens: readonly Token[], i: number, at: number): boolean =>
+  tokens[i]?.text === "(" && tokens.slice(i, at).some((t) => t.text === ")");
+
+/** "that China exports" inside a subject opens nothing: the clause's own verb follows it. */
+function opensClause(tokens: readonly Token[], i: number, at: number): boolean {
+  if (tokens[i]?.text === "so") return tokens[i + 1]?.text === "that";
+  const verbs = tokens.slice(i + 1, at).filter((t, k, all) => t.verb && !all[k - 1]?.verb).length;
+  const relative =
+    tokens[i]?.text === "that" &&
+    !/^(?:said|says|say|show|shows|showed|was|is|and|so|estimates|,)$/.test(tokens[i - 1]?.text ?? "");
+  return !(relative && verbs >= 2);
+}
+
+/** "…, and the share dropped 4 points": a conjunction behind a figure, with a subject and a verb before ours. */
+function startsNewClause(tokens: readonly Token[], i: number, at: number): boolean {
+  if (!tokens.slice(0, i).some((t) => t.kind === "quantity")) return false;
+  const verb = tokens.findIndex((t, k) => k > i && k < at && t.verb !== undefined);
+  if (verb < 0 || !hasContent(tokens, [i + 1, verb])) return false;
+  // "imports and exports of X grew": the word before joins the same noun phrase, where no figure stands between verb and "and".
+  const before = tokens.slice(0, i);
+  const lastVerbAt = before.findLastIndex((t) => t.verb !== undefined);
+  const lastQuantity = before.findLastIndex((t) => t.kind === "quantity");
+  return lastVerbAt >= 0 && lastQuantity > lastVerbAt;
+}
+
+/** The last group of verbs (with adverbs between) in `[from, to)`. */
+function lastVerb(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { from: number; to: number } | undefined {
+  let last = -1;
+  for (let i = to - 1; i >= from && last < 0; i--) if (tokens[i]?.verb) last = i;
+  if (last < 0) return undefined;
+  let first = last;
+  for (let i = last - 1; i >= from; i--) {
+    const t = tokens[i];
+    if (t?.verb) first = i;
+    else if (
+      !t ||
+      t.kind !== "word" ||
+      !(/ly$/.test(t.text) || /^(?:not|to|also|already|now|thus|still|newly|expected|by)$/.test(t.text))
+    )
+      break;
+  }
+  return { from: first, to: last + 1 };
+}
+
+/** Where the noun phrase that ends at `end` begins: behind a comma, or behind a figure that an earlier verb has. */
+function segmentStart(tokens: readonly Token[], zone: number, end: number): number {
+  for (let i = end - 1; i >= zone; i--) {
+    const t = tokens[i];
+    if (!t) break;
+    if (t.kind === "mark" && t.text === ",") {
+      if (isApposition(tokens, i + 1, end)) continue;
+      return i + 1;
+    }
+    if (t.kind === "quantity" && tokens.slice(zone, i).some((x) => x.verb)) return i + 1;
+  }
+  return zone;
+}
+
+/** "Nansha District, Guangzhou, was": one or two words between commas belong to the noun phrase before. */
+function isApposition(tokens: readonly Token[], from: number, end: number): boolean {
+  const run = tokens.slice(from, end);
+  const words = run.filter((t) => t.kind === "word");
+  return run.at(-1)?.text === "," && (words.length <= 3 || run.length === 1);
+}

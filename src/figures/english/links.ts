@@ -1,0 +1,125 @@
+import type { Figure } from "../figure.ts";
+import type { Draft } from "./drafts.ts";
+import { isShareWord } from "./drafts.ts";
+import { listsOf } from "./lists.ts";
+
+const PART = /\b(?:of\s+which|of\s+these|of\s+them|among\s+them|among\s+these|including|of\s+whom|of\s+it)\b/;
+const COMPARED = /\b(?:against|compared\s+with|compared\s+to|up\s+from|down\s+from|than)\s+(?:the\s+)?$/;
+
+const isLevel = (d: Draft): boolean =>
+  d.change === undefined && d.q.kind !== "duration" && d.q.kind !== "rank" && !d.q.streak;
+
+/** For each draft of a paragraph the figure that it hangs on: its level, its whole, its other side. */
+export function linkDrafts(lower: string, drafts: readonly Draft[]): Figure["of"][] {
+  const lists = listsOf(
+    lower,
+    drafts.map((d) => d.q),
+    () => true,
+  );
+  return drafts.map(
+    (d, i) =>
+      pairLink(drafts, d, i) ??
+      growthLink(lower, drafts, d, i, lists) ??
+      partLink(lower, drafts, d, i) ??
+      comparedLink(lower, drafts, d, i) ??
+      shareLink(lower, drafts, d, i) ??
+      rankLink(drafts, d, i),
+  );
+}
+
+function pairLink(_drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  if (d.side === "before") return { index: i + 1, role: "before" };
+  return d.side === "after" ? { index: i - 1, role: "after" } : null;
+}
+
+/** A growth belongs to the level before it in its sentence, in lists one by one; "dropped 4 points to 2 percent" to the one behind. */
+function growthLink(
+  lower: string,
+  drafts: readonly Draft[],
+  d: Draft,
+  i: number,
+  lists: readonly number[][],
+): Figure["of"] {
+  if (!d.change || d.change.ratio) return null;
+  const next = drafts[i + 1];
+  if (
+    next &&
+    next.sentence === d.sentence &&
+    !next.change &&
+    /^\s+to\s+(?:an?\s+)?$/.test(lower.slice(d.q.shown[1], next.q.shown[0]))
+  )
+    return { index: i + 1, role: "growth" };
+  if (!d.inherits && !sameWords(drafts, d, i)) return null;
+  const own = lists.find((l) => l.includes(i));
+  if (own) {
+    const first = own[0] ?? i;
+    const place = own.indexOf(i);
+    const levels = previousLevels(drafts, first);
+    if (levels.length === own.length) return { index: levels[place] ?? i, role: "growth" };
+  }
+  const level = previousLevels(drafts, i).at(-1);
+  return level === undefined ? null : { index: level, role: "growth" };
+}
+
+/** A growth whose subject is the level's own: "the total was 5, up 3 percent". */
+function sameWords(drafts: readonly Draft[], d: Draft, i: number): boolean {
+  const level = drafts[previousLevels(drafts, i).at(-1) ?? -1];
+  return level !== undefined && `${level.spans}` === `${d.spans}`;
+}
+
+/** Indexes of the levels of the same sentence before draft `i`, nearest run last. */
+function previousLevels(drafts: readonly Draft[], i: number): number[] {
+  const out: number[] = [];
+  for (let k = i - 1; k >= 0; k--) {
+    const x = drafts[k];
+    if (!x || x.sentence !== drafts[i]?.sentence) break;
+    if (x.change || x.q.kind === "points") {
+      if (out.length > 0) break;
+      continue;
+    }
+    if (isLevel(x)) out.unshift(k);
+  }
+  return out;
+}
+
+function partLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  const previous = drafts[i - 1];
+  if (!previous) return null;
+  const from = previous.sentence === d.sentence ? previous.q.shown[1] : d.sentence.start;
+  if (
+    !PART.test(lower.slice(from, d.q.shown[0])) ||
+    (previous.sentence !== d.sentence && lower.slice(previous.sentence.end, d.sentence.start).trim() !== "")
+  )
+    return null;
+  if (previous.q.kind !== d.q.kind && !(previous.change && d.change)) return null;
+  const first = previous.of?.role === "part" ? previous.of.index : i - 1;
+  return { index: first, role: "part" };
+}
+
+function comparedLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  const previous = drafts[i - 1];
+  if (!previous || previous.sentence !== d.sentence || previous.q.kind === "multiple") return null;
+  const same = previous.q.kind === d.q.kind || (previous.q.kind === "rate" && d.q.kind === "count");
+  return same && COMPARED.test(lower.slice(previous.q.shown[1], d.q.shown[0]))
+    ? { index: i - 1, role: "before" }
+    : null;
+}
+
+function shareLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  if (!d.share || !isShareWord(lower.slice(d.sentence.start, d.q.shown[0]))) return null;
+  const previous = drafts.findLastIndex(
+    (x, k) =>
+      k < i && x.sentence === d.sentence && isLevel(x) && x.q.kind !== "percent" && x.q.kind !== "fraction",
+  );
+  return previous < 0 || (!d.inherits && `${drafts[previous]?.spans}` !== `${d.spans}`)
+    ? null
+    : { index: previous, role: "share" };
+}
+
+function rankLink(drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  if (d.q.kind !== "rank") return null;
+  const previous = drafts.findLastIndex((x, k) => k < i && x.sentence === d.sentence && isLevel(x));
+  return previous < 0 || `${drafts[previous]?.spans}` !== `${d.spans}`
+    ? null
+    : { index: previous, role: "rank" };
+}

@@ -1,0 +1,93 @@
+import type { FigureContext, Period } from "../figure.ts";
+import { isBase } from "./change-bases.ts";
+import { shiftMonths, shiftYears, yearOf } from "./dates.ts";
+import type { PeriodPhrase } from "./period-phrases.ts";
+import type { Quantity } from "./quantity.ts";
+
+/** Where a figure stands, in offsets of the prepared paragraph. */
+export interface Place {
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly clause: { readonly start: number; readonly end: number };
+}
+
+/** The dates of a period, before it is said whether they are implied. */
+export interface Dates {
+  readonly text: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const ATTACHED = /^\s*(?:\(|of|in|for|on|as\s+of)?\s*(?:the\s+)?$/;
+/** A figure that others are compared with keeps its date to itself: from 14 hours in 2022, against 60 in 2024. */
+const COMPARED =
+  /\b(?:from|against|than|compared\s+with|compared\s+to|up\s+on|versus)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$/;
+
+const isAttached = (lower: string, q: Quantity, p: PeriodPhrase): boolean =>
+  p.start >= q.shown[1] && ATTACHED.test(lower.slice(q.shown[1], p.start));
+const isCompared = (lower: string, q: Quantity): boolean =>
+  COMPARED.test(lower.slice(Math.max(0, q.shown[0] - 40), q.shown[0]));
+
+/** The phrase that says when a figure was, in its own sentence; undefined where none does. */
+export function ownPhrase(
+  lower: string,
+  q: Quantity,
+  list: readonly Quantity[],
+  phrases: readonly PeriodPhrase[],
+  place: Place,
+): PeriodPhrase | undefined {
+  const inside = phrases.filter((p) => p.start >= place.sentence.start && p.end <= place.sentence.end);
+  const attached = inside.find((p) => isAttached(lower, q, p));
+  if (
+    attached &&
+    (attached.role !== "relative" ||
+      isCompared(lower, q) ||
+      /\bof\b/.test(lower.slice(q.shown[1], attached.start)))
+  )
+    return attached;
+  const free = inside.filter(
+    (p) =>
+      p.role !== "relative" &&
+      !isBase(lower, p, place.sentence.start) &&
+      !list.some((other) => other !== q && isCompared(lower, other) && isAttached(lower, other, p)),
+  );
+  const inClause = free.filter((p) => p.start >= place.clause.start && p.end <= place.clause.end);
+  return (
+    inClause.findLast((p) => p.end <= q.start) ??
+    free.findLast((p) => p.end <= q.start) ??
+    inClause.find((p) => p.start >= q.end) ??
+    free.find((p) => p.start >= q.end)
+  );
+}
+
+/** A phrase's dates; one that is relative moves back from `around`, the period spoken of. */
+export function datesOf(phrase: PeriodPhrase, text: string, around: Dates | undefined): Dates {
+  if (phrase.role !== "relative") return { text, from: phrase.from, to: phrase.to };
+  const back = phrase.back ?? 0;
+  const move = (date: string | null): string | null => {
+    if (date === null) return null;
+    return back % 12 === 0 ? shiftYears(date, -back / 12) : (shiftMonths(date, -back) ?? null);
+  };
+  return { text, from: move(around?.from ?? null), to: move(around?.to ?? null) };
+}
+
+/** The period of a run of years ("eight consecutive years") that ends in `dates`. */
+export function streakDates(dates: Dates, q: Quantity): Dates {
+  if (!q.streak || q.unit !== "years" || typeof q.value !== "number" || dates.to === null) return dates;
+  const last = yearOf(dates.to);
+  return { text: dates.text, from: String(last - q.value + 1), to: String(last) };
+}
+
+/** What an undated figure speaks of: the period that the paragraph or its heading carries, else the article's own. */
+export function fallbackDates(carried: Dates | undefined, context: FigureContext): Dates {
+  if (carried) return carried;
+  if (context.covers) return { text: null, from: context.covers.from, to: context.covers.to };
+  return { text: null, from: null, to: context.published ?? null };
+}
+
+/** Dates of events ("on 30 July 2024") and forecasts are not carried to the sentences that follow. */
+export const isCarried = (phrase: PeriodPhrase): boolean =>
+  phrase.role !== "by" &&
+  phrase.role !== "relative" &&
+  !(phrase.role === "when" && phrase.from?.length === 10);
+
+export const toPeriod = (dates: Dates, implicit: boolean): Period => ({ ...dates, implicit });
