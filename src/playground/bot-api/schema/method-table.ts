@@ -31,19 +31,22 @@ const TARGET: Parameters = { message_thread_id: integer(0), direct_messages_topi
 /** How any message is sent. */
 const SENDING: Parameters = {
   ...TARGET,
-  business_connection_id: text,
   disable_notification: flag,
   protect_content: flag,
   allow_paid_broadcast: flag,
   message_effect_id: text,
-  suggested_post_parameters: suggestedPost,
   reply_parameters: replyParameters,
   reply_to_message_id: integer(0),
 };
 
+const BUSINESS: Parameters = { business_connection_id: text };
+const SUGGESTED: Parameters = { suggested_post_parameters: suggestedPost };
+
 /** How a single message is sent. */
 const SINGLE: Parameters = {
   ...SENDING,
+  ...BUSINESS,
+  ...SUGGESTED,
   ephemeral_message_parameters: ephemeralParameters,
   reply_markup: anyMarkup,
 };
@@ -121,7 +124,7 @@ export const METHODS = {
       chat_id: chat,
       media: list(byType("InputMedia", MEDIA, "Can't parse InputMedia: type is unsupported")),
     },
-    SENDING,
+    { ...SENDING, ...BUSINESS },
   ),
   forwardMessage: method(
     { chat_id: chat, from_chat_id: chat, message_id: messageId },
@@ -135,7 +138,14 @@ export const METHODS = {
   forwardMessages: method({ chat_id: chat, from_chat_id: chat, message_ids: messageIds }, FORWARDING),
   copyMessage: method(
     { chat_id: chat, from_chat_id: chat, message_id: messageId },
-    { ...CAPTION, ...ABOVE, video_start_timestamp: integer(0), ...SENDING, reply_markup: anyMarkup },
+    {
+      ...CAPTION,
+      ...ABOVE,
+      video_start_timestamp: integer(0),
+      ...SENDING,
+      ...SUGGESTED,
+      reply_markup: anyMarkup,
+    },
   ),
   copyMessages: method(
     { chat_id: chat, from_chat_id: chat, message_ids: messageIds },

@@ -20,6 +20,8 @@ export function checkLink(link: string): string | undefined {
   const found = WEB.exec(trimmed);
   if (found === null) return undefined;
   const [, scheme = "http", authority = "", rest = ""] = found;
+  // "mailto:a@b.cn" reads as a host with a user before it, and is a link of another scheme.
+  if (found[1] === undefined && /^[^@]*:[^@]*@/.test(authority)) return undefined;
   const host = authority.replace(/^.*@/, "").replace(/:\d+$/, "");
   if (!isHost(host)) return undefined;
   const port = /:(\d+)$/.exec(authority)?.[0] ?? "";
