@@ -3,7 +3,11 @@ import type { Assistant } from "../../src/answer/assistant-api.ts";
 import { createAssistant } from "../../src/assistant.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { createLogger } from "../../src/logger.ts";
-import { EmbeddedBotApi, type EmbeddedBotApiOptions, type RunningBotApi } from "../../src/playground/bot-api/embedded-bot-api.ts";
+import {
+  EmbeddedBotApi,
+  type EmbeddedBotApiOptions,
+  type RunningBotApi,
+} from "../../src/playground/bot-api/embedded-bot-api.ts";
 import { createMemoryStore } from "../../src/state/memory-store.ts";
 import type { StateStore } from "../../src/state/store.ts";
 
@@ -49,7 +53,10 @@ export interface BotWorld {
 /** Starts both sides. */
 export async function startWorld(settings: WorldSettings = {}): Promise<BotWorld> {
   const api = new EmbeddedBotApi({ webhookRetryUnit: 20, ...settings.api });
-  const server = await api.start({ token: TOKEN, ...(settings.botInfo === undefined ? {} : { botInfo: settings.botInfo }) });
+  const server = await api.start({
+    token: TOKEN,
+    ...(settings.botInfo === undefined ? {} : { botInfo: settings.botInfo }),
+  });
   const store = settings.store ?? createMemoryStore();
   const start = async (): Promise<RunningBot> => await connect(server.url, store, settings);
   let bot = await start();
@@ -63,11 +70,19 @@ export async function startWorld(settings: WorldSettings = {}): Promise<BotWorld
     },
     said,
     hears: async (chatId, count = 1, withinMs = 8000) => {
-      await until(() => said(chatId).length >= count, withinMs, () => `${said(chatId).length} of ${count} messages in ${chatId}`);
+      await until(
+        () => said(chatId).length >= count,
+        withinMs,
+        () => `${said(chatId).length} of ${count} messages in ${chatId}`,
+      );
       return said(chatId);
     },
     quiet: async (ms = 80) => {
-      await until(() => api.pendingUpdates.length === 0, 8000, () => `${api.pendingUpdates.length} updates not taken`);
+      await until(
+        () => api.pendingUpdates.length === 0,
+        8000,
+        () => `${api.pendingUpdates.length} updates not taken`,
+      );
       await settled(api, ms);
     },
     restart: async () => {
@@ -84,7 +99,8 @@ export async function startWorld(settings: WorldSettings = {}): Promise<BotWorld
 async function connect(apiRoot: string, store: StateStore, settings: WorldSettings): Promise<RunningBot> {
   const lines = settings.logLines ?? [];
   const port = settings.by === "webhook" ? await freePort() : 0;
-  const webhook = settings.by === "webhook" ? { url: `http://127.0.0.1:${port}/hook`, secret: SECRET } : undefined;
+  const webhook =
+    settings.by === "webhook" ? { url: `http://127.0.0.1:${port}/hook`, secret: SECRET } : undefined;
   return await runBot({
     token: TOKEN,
     config: { apiRoot, webhook, host: "127.0.0.1", port, limits: settings.limits ?? { user: 0, chat: 0 } },
@@ -106,11 +122,13 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** The bot's messages in a chat as they stand now, edits included, each once. */
-function spoken(api: EmbeddedBotApi, chatId: number): readonly Message[] {
-  const chat = api.snapshot().chats[chatId];
-  return Object.values(chat?.messages ?? {}).filter((m) => m.byBot).map((m) => m.message).sort((a, b) => a.message_id - b.message_id);
-}
+/** The bot's messages in a chat as they stand now, edits included. */
+const spoken = (api: EmbeddedBotApi, chatId: number): readonly Message[] =>
+  api.chats().some((chat) => chat.id === chatId)
+    ? api
+        .messages(chatId)
+        .filter((message) => message.from?.id === api.bot.id && message.via_bot === undefined)
+    : [];
 
 export async function until(isDone: () => boolean, withinMs: number, what: () => string): Promise<void> {
   const end = Date.now() + withinMs;
@@ -127,4 +145,5 @@ async function settled(api: EmbeddedBotApi, ms: number): Promise<void> {
   }
 }
 
-const calls = (api: EmbeddedBotApi): number => api.transcript.filter((e) => e.kind === "call" && e.method !== "getUpdates").length;
+const calls = (api: EmbeddedBotApi): number =>
+  api.transcript.filter((e) => e.kind === "call" && e.method !== "getUpdates").length;
