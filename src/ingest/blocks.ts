@@ -1,3 +1,6 @@
+/** Why a block is no part of the article although its line may look like one. */
+export const OUTSIDE = "outside the article's part of the page";
+
 /** What the source's own markup says of a piece of text: nothing (`plain`) or one of these. */
 type BlockRole = "plain" | "heading" | "title" | "item" | "caption";
 
@@ -11,7 +14,7 @@ export interface TextBlock {
   /** A blank line stands before it (plain text and Markdown). */
   readonly gap: boolean;
   /** Reason why the reader of the format holds it to be no part of the article; undefined inside the article. */
-  readonly outside?: string;
+  readonly outside?: typeof OUTSIDE;
 }
 
 /** A data table: `rows` are rectangular and hold the head rows first. */
@@ -21,7 +24,7 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
   /** How many of the first rows are column heads; 0 where the table has none. */
   readonly headRows: number;
-  readonly outside?: string;
+  readonly outside?: typeof OUTSIDE;
 }
 
 export type Block = TextBlock | TableBlock;

@@ -1,5 +1,6 @@
 import { foldText } from "../text/fold.ts";
 import { parseDate } from "./dates.ts";
+import { MEDIUM } from "./labels.ts";
 import { hasNameShape, splitNames } from "./person-names.ts";
 import { tidy } from "./spacing.ts";
 
@@ -17,9 +18,8 @@ const REPORTER = new RegExp(`(?:${RANK})*(?:记者|通讯员|评论员|撰稿人
 /** What may stand behind the names. */
 const TAIL = /(?:\s|^)(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文图|摄影报道|综合报道|报道|整理|摄影|文|图|摄|综述)\s*$/u;
 
-const MEDIUM = "[\\p{Script=Han}A-Za-z]{1,12}?(?:日报|晚报|时报|商报|早报|周报|周刊|新闻社|通讯社|新闻网|新闻|杂志|电视台|广播|在线|报|网|社|刊|台)";
 /** "《某报》（2024年3月26日 第05版）": the name of the paper, then the issue. */
-const ISSUE = new RegExp(`^[(\\s]*(?:原?载于?|摘自|据)?\\s*[《<]?(${MEDIUM})[》>]?[\\s,(]*((?:19|20)\\d{2}[^()]{4,30}?)(?:[\\s,(]*第?\\s*[a-z]?\\d{1,3}\\s*版.{0,12})?[\\s)]*$`, "u");
+const ISSUE = new RegExp(`(?:^|[\\s(])(?:原?载于?|摘自|据)?\\s*[《<]?(${MEDIUM})[》>]?[\\s,(]*((?:19|20)\\d{2}[^()]{4,30}?)(?:[\\s,(]*第?\\s*[a-z]?\\d{1,3}\\s*版.{0,12})?[\\s)]*$`, "u");
 
 /** Short names under which reporters of some media sign, and the media. */
 const SHORT_NAMES: Readonly<Record<string, string>> = { 每经: "每日经济新闻", 央视: "中央电视台", 央广: "中央人民广播电台", 南都: "南方都市报", 新京报: "新京报" };
@@ -45,12 +45,18 @@ export function employerIn(line: string): string | undefined {
 function readIssue(line: string): BylineFacts | undefined {
   const match = ISSUE.exec(tidy(line.normalize("NFKC").replace(/[《〈]/g, "《").replace(/[》〉]/g, "》")));
   const published = match ? parseDate(match[2] ?? "") : undefined;
-  return match && published !== undefined ? { publisher: match[1] ?? "", published } : undefined;
+  if (!match || published === undefined) return undefined;
+  const before = tidy(line.slice(0, Math.max(0, line.search(/[《〈]/u))));
+  return match.index === 0 || before === "" || readReporters(before) ? { publisher: match[1] ?? "", published } : undefined;
 }
+
+/** "The Dale Gazette, 4 November 2024". */
+const NAME_AND_DATE = /^((?:The )?[A-Z][\p{L}’' .&-]{2,40}?), ((?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}))$/u;
 
 /** "Coast Weekly | 12 June 2025 | By J. Doe": every part short, one a date, at most one neither date nor by-line. */
 function readSegments(line: string): BylineFacts | undefined {
-  const parts = line.split(/\s*[|｜丨·•]\s*|\s+[-–—]\s+/).map(tidy).filter(Boolean);
+  const named = NAME_AND_DATE.exec(line);
+  const parts = named ? [named[1] ?? "", named[2] ?? ""] : line.split(/\s*[|｜丨·•]\s*|\s+[-–—]\s+/).map(tidy).filter(Boolean);
   if (parts.length < 2 || parts.some((part) => part.length > 40 || /[。！？!?;；]$/.test(part))) return undefined;
   const dates = parts.filter((part) => parseDate(part) !== undefined && part.length <= 30);
   const others = parts.filter((part) => !dates.includes(part) && !isEnglishByline(part) && !readReporters(part) && !/^\d{1,2}:\d{2}/.test(part));

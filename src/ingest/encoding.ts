@@ -65,11 +65,16 @@ function labelOf(declared: string): string | undefined {
 function decoded(bytes: Uint8Array, encoding: string, basis: DecodedText["basis"], fatal: boolean): DecodedText | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    if (encoding === "windows-1252") return { text: text.replace(/[\u0080-\u009f]/g, cp1252), encoding, basis, broken: 0 };
     return { text, encoding, basis, broken: fatal ? 0 : (text.match(/\ufffd/g) ?? []).length };
   } catch {
     return undefined;
   }
 }
+
+/** Windows-1252 above 0x7f and below 0xa0, which Node before 24 decodes as control characters; spaces are unassigned. */
+const CP1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+const cp1252 = (control: string): string => CP1252.charAt(control.charCodeAt(0) - 0x80);
 
 /** A file cut or damaged in a few places: at least twenty sound characters beyond ASCII for each broken one. */
 function isMostlySound({ text, broken }: DecodedText): boolean {

@@ -1,8 +1,11 @@
+import { beginsAsSentence } from "./sentence-edges.ts";
 import { width } from "./spacing.ts";
 
 /** Widest heading, in full-width characters; the longest of the newspaper pages looked at have 26. */
 const WIDEST_HEADING = 30;
 const WIDEST_LATIN_HEADING = 45;
+/** A heading of two clauses is shorter: a longer line with a comma in it is a sentence that was cut. */
+const WIDEST_WITH_COMMA = 24;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|\d{1,2}(?:[、．]|[.](?!\d)))/;
 
@@ -16,6 +19,7 @@ export const isNumbered = (text: string): boolean => NUMBERED.test(text);
 export function isHeadingShape(text: string): boolean {
   const isLatin = !/\p{Script=Han}/u.test(text);
   if (width(text) > (isLatin ? WIDEST_LATIN_HEADING : WIDEST_HEADING) || !/\p{L}{2}/u.test(text)) return false;
+  if (/[，,]/.test(text) && (width(text) > WIDEST_WITH_COMMA || beginsAsSentence(text))) return false;
   if (isLatin && !/^[\p{Lu}\d"“‘']/u.test(text)) return false;
   if (/[。；;，,、…]|[.!?！？：:]["”’」』）)]*$|[！？!?][”’」』]/.test(text.replace(/(?<=.)[，,、](?=.)/gu, ""))) return false;
   return !/^[^：:]{1,12}[：:].*\d/.test(text) && !/^(?:数据来源|资料来源|注|备注|单位|说明|note|source|unit)\s*[：:]/i.test(text);

@@ -38,13 +38,15 @@ function toSections(block: Block, isHeading: boolean): Section[] {
 /** Marks at the start of a line that Markdown would read as a heading, a quotation or a table. */
 const plainLine = (text: string): string => text.replace(/^[#>|\s]+(?=\S)/, "").replace(/^([-*+])\s+(?=\S)/, "");
 
-/** A line that ends with a dash leads on to the short line below it. */
+/** A line that ends with a dash leads on to the short line below it, and a number by itself to the heading that it counts. */
 function mergePairs(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const before = out.at(-1);
     if (before && isText(before) && isText(block) && /——$/.test(before.text) && isHeadingShape(before.text) && isHeadingShape(block.text)) {
       out[out.length - 1] = { ...before, text: glue(before.text, block.text) };
+    } else if (before && isText(before) && isText(block) && before.role === "heading" && block.role === "heading" && !/\p{L}/u.test(before.text)) {
+      out[out.length - 1] = { ...block, text: `${before.text} ${block.text}` };
     } else out.push(block);
   }
   return out;

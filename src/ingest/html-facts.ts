@@ -1,6 +1,6 @@
 import type { PageFacts } from "./blocks.ts";
 import type { DomDocument } from "./dom.ts";
-import { squeeze, tidy } from "./spacing.ts";
+import { squeeze, tidy, width } from "./spacing.ts";
 
 /** Names of `<meta>` elements (name, property or itemprop; lower case) by the fact that they state, best first. */
 const META_NAMES = {
@@ -25,6 +25,9 @@ const META_NAMES = {
   url: ["og:url"],
 } as const satisfies Partial<Record<keyof PageFacts, readonly string[]>>;
 
+/** A narrower title tag, in full-width characters, names a channel or the site. */
+const LEAST_TITLE = 6;
+
 /** Marks that part a page's title from its channel and its site. */
 const TITLE_PARTS = /_+|--+|\s+[-–—|·»›]\s+|\s*\|\s*/;
 /** The name of a site or channel at the end of a title, behind a single dash. */
@@ -47,7 +50,7 @@ export function readFacts(document: DomDocument, html: string, address?: string)
   return definedOnly({
     title: pickTitle(document, titleTag, fromMeta(META_NAMES.title) ?? linked["headline"]),
     publisher: fromMeta(META_NAMES.publisher)?.replace(/^来源\s*[：:]\s*/, "") ?? linked["publisher"],
-    site: fromMeta(META_NAMES.site) ?? lastTitlePart(titleTag),
+    site: fromMeta(META_NAMES.site) ?? namedElement(document) ?? lastTitlePart(titleTag),
     published: fromMeta(META_NAMES.published) ?? linked["datePublished"] ?? document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined,
     dateHint: fromMeta(META_NAMES.dateHint),
     url,
@@ -62,9 +65,9 @@ function pickTitle(document: DomDocument, titleTag: string, stated: string | und
   if (confirmed !== undefined) return confirmed;
   if (stated !== undefined) return stripSite(stated);
   const stripped = stripSite(titleTag);
-  if (stripped !== "") return stripped;
   const [only, ...more] = [...document.querySelectorAll("h1")];
-  return only && more.length === 0 ? tidy(only.textContent ?? "") || undefined : undefined;
+  const heading = only && more.length === 0 ? tidy(only.textContent ?? "") : "";
+  return (width(stripped) < LEAST_TITLE && heading !== "" ? heading : stripped) || undefined;
 }
 
 function stripSite(title: string): string {
@@ -74,7 +77,13 @@ function stripSite(title: string): string {
 
 function lastTitlePart(title: string): string | undefined {
   const parts = title.split(TITLE_PARTS).map(tidy).filter(Boolean);
-  return parts.length > 1 ? parts.at(-1) : undefined;
+  return parts.length > 1 ? parts.at(-1) : SITE_TAIL.exec(title)?.[0].slice(1);
+}
+
+/** Elements that hold nothing but the source's name, on public-account pages and in common news systems. */
+function namedElement(document: DomDocument): string | undefined {
+  const name = tidy(document.querySelector("#js_name, #source, .source, #source_baidu")?.textContent ?? "").replace(/^来源\s*[：:]\s*/, "");
+  return name.length <= 20 ? name : undefined;
 }
 
 /** Headline, date and publisher of the first article in the page's JSON-LD; what cannot be parsed is passed over. */

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { type Block, isText, type ParsedSource, textBlock } from "./blocks.ts";
+import { type Block, isText, OUTSIDE, type ParsedSource, textBlock } from "./blocks.ts";
 import { type DomDocument, type DomElement, parseDocument } from "./dom.ts";
 import { readBlocks } from "./html-blocks.ts";
 import { readFacts } from "./html-facts.ts";
@@ -10,8 +10,6 @@ import { squeeze } from "./spacing.ts";
 const SHORTEST_ARTICLE = 120;
 /** Where the article that was found holds less than this share of the page's prose, the whole page is taken instead. */
 const LEAST_SHARE = 0.5;
-
-const OUTSIDE = "outside the article's part of the page";
 
 /**
  * HTML → blocks. Mozilla's Readability says which part of the page is the article; the blocks of the rest stay in their

@@ -8,7 +8,7 @@ import { parseHtml } from "./html.ts";
 import { IngestError, tooLarge } from "./ingest-error.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { parsePlainText } from "./plain-text.ts";
-import { choosePublished, choosePublisher, type Evidence, languageOf, type StatedFacts } from "./record.ts";
+import { choosePublished, choosePublisher, type Evidence, FROM_LIBRARY, firstFound, languageOf, type StatedFacts } from "./record.ts";
 import { rejoin } from "./rejoin.ts";
 import type { ImportReport } from "./report.ts";
 import { sift } from "./sift.ts";
@@ -40,9 +40,12 @@ export function importArticle(source: Source, options: ImportOptions = {}): { ar
   const { decoded, kind } = readText(source);
   const parsed = parse(source, kind, decoded.text);
   const sifted = sift(parsed.blocks, { ...parsed.facts, ...(options.title === undefined ? {} : { title: options.title }) });
-  const stated = options.title ?? parsed.facts.title ?? sifted.facts.title;
+  const stated = firstFound([
+    [options.title, "given"],
+    [parsed.facts.title, "the page's head"],
+    [sifted.facts.title, "a line of the source"],
+  ]);
   const named = takeTitle(sifted.blocks, sifted.signed);
-  const title = stated === undefined ? { value: named.title, from: named.from } : { value: stated, from: options.title === undefined ? "the page's head" : "given" };
   const found = findHeadings(stated === undefined ? named.blocks : sifted.blocks);
   const { sections, joined, unfinished } = rejoin(found.sections);
   const paragraphs = sections.filter((section) => section.kind === "paragraph").map((section) => section.text);
@@ -53,10 +56,11 @@ export function importArticle(source: Source, options: ImportOptions = {}): { ar
   const { id, slugOf } = chooseId(options.id, source.name, source.url);
   const known = options.known?.(id, lang);
   const evidence: Evidence = { source: source.origin, stated: options, page: parsed.facts, lines: sifted.facts, paragraphs, lang, ...(known === undefined ? {} : { known }) };
+  const title = stated ?? (named.isMakeshift && known ? { value: known.title, from: FROM_LIBRARY } : { value: named.title, from: named.from });
   const publisher = choosePublisher(evidence);
   const published = choosePublished(evidence);
   const url = options.url ?? parsed.facts.url ?? known?.url;
-  const covers = periodInTitle(title.value, published.value);
+  const covers = periodInTitle(title.value, published.value) ?? known?.covers;
   const speakers = findSpeakers(paragraphs.join("\n"));
   const meta = checkMeta(source, {
     id,
@@ -65,6 +69,7 @@ export function importArticle(source: Source, options: ImportOptions = {}): { ar
     title: title.value,
     publisher: publisher.value,
     published: published.value,
+    ...(known?.event === undefined ? {} : { event: known.event }),
     ...(covers === undefined ? {} : { covers }),
     ...(url === undefined ? {} : { url }),
     ...(speakers.length === 0 ? {} : { speakers }),
@@ -127,7 +132,7 @@ const printBody = (sections: readonly Section[]): string => `${sections.map((sec
 
 function describeTable(section: Section): { head: string; rows: number } {
   const [head = "", , ...rows] = section.text.split("\n");
-  return { head, rows: rows.length };
+  return { head: /[^\s|]/.test(head) ? head : (rows[0] ?? ""), rows: rows.length };
 }
 
 function notesOn(facts: { decoded: DecodedText; slugOf: string | undefined; id: string } & Pick<ImportReport, "title" | "publisher" | "published">): string[] {

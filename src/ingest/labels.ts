@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts";
+import { fold, simplify } from "../text/fold.ts";
 import { tidy } from "./spacing.ts";
 
 /** What the labels of an info line stand for. */
@@ -33,6 +33,11 @@ export interface InfoLine {
   readonly title?: string;
 }
 
+/** Names of papers, sites and stations by how they end. */
+export const MEDIUM =
+  "[\\p{Script=Han}A-Za-z]{1,12}?(?:日报|晚报|晨报|时报|商报|早报|周报|导报|快报|周刊|新闻社|通讯社|新闻网|新闻|杂志|电视台|广播|在线|客户端|发布|报|网|社|刊|台)";
+const ONLY_MEDIUM = new RegExp(`^${MEDIUM}$`, "u");
+
 /** Longest info line in characters; a longer one is prose that holds a label by chance. */
 const LONGEST = 200;
 /** Characters that an info line may hold beside labels, values, dates and tools. */
@@ -61,8 +66,10 @@ export function readInfoLine(line: string): InfoLine | undefined {
   });
   const dates = [...rest.matchAll(DATE_OR_TIME)];
   const other = rest.replace(DATE_OR_TIME, " ").replace(LOOSE_WORDS, " ").replace(/[\s|/·,:()（）【】[\]©—-]+/g, "");
-  if (other.length > MOST_OTHER || (labels.length === 0 && dates.length === 0)) return undefined;
-  if (labels.length === 0 && other.length > 0) return undefined;
+  if (labels.length === 0 && dates.length === 0) return undefined;
+  const medium = dates.length > 0 && ONLY_MEDIUM.test(simplify(other)) ? other : undefined;
+  if (medium === undefined && other.length > (labels.length === 0 ? 0 : MOST_OTHER)) return undefined;
+  if (medium !== undefined) found.publisher ??= medium;
   if (found.published === undefined && dates.length > 0) found.published = dates.map(([date]) => date).join(" ");
   return found;
 }

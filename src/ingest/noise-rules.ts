@@ -1,3 +1,5 @@
+import type { OUTSIDE } from "./blocks.ts";
+
 /** Why a line was left out; shown in the report. */
 export type DropReason =
   | "navigation"
@@ -16,7 +18,7 @@ export type DropReason =
   | "the title again"
   | "above the title"
   | "left over behind the text"
-  | "outside the article's part of the page";
+  | typeof OUTSIDE;
 
 export interface LineRule {
   readonly reason: DropReason;
@@ -75,6 +77,12 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 120,
     examples: ["设为首页 | 加入收藏 | 手机版"],
   },
+  {
+    reason: "navigation",
+    pattern: /^(?:今天|今日|现在)(?:是|天气|时间)|^(?:weather|today is)\b/,
+    longest: 60,
+    examples: ["今天是2024年11月22日 星期五", "今日天气：多云"],
+  },
   { reason: "share bar", pattern: /^分享(?:到|至|本文)?\s*[::]?/, longest: 40, examples: ["分享到：", "分享到：微信 微博 打印本页"] },
   {
     reason: "share bar",
@@ -90,9 +98,9 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "share bar",
-    pattern: /^(?:点击|请|欢迎|立即|马上)?(?:关注|订阅|下载|打开)(?:.{0,10})(?:公众号|微信号|客户端|视频号|官方微博|app)|^(?:follow|like) us (?:on|at)\b|^download (?:our|the) app\b/,
+    pattern: /^(?:点击|请|欢迎|立即|马上)?(?:关注|订阅|下载|打开)(?:.{0,10})(?:公众号|微信号|客户端|视频号|官方微博|app)|^点击.{0,10}(?:蓝字|关注|订阅|名片)|^(?:follow|like) us (?:on|at)\b|^download (?:our|the) app\b/,
     longest: 50,
-    examples: ["欢迎关注本台官方微信公众号", "下载海港新闻客户端", "Follow us on Telegram"],
+    examples: ["欢迎关注本台官方微信公众号", "点击上方蓝字关注我们", "下载海港新闻客户端", "Follow us on Telegram"],
   },
   {
     reason: "picture caption",
@@ -198,7 +206,7 @@ export const SECTION_RULES: readonly SectionRule[] = [
   {
     reason: "related links",
     pattern:
-      /^[■□◆●★>*【\[\s]*(?:相关(?:链接|阅读|新闻|报道|文章|推荐|专题|稿件|内容|资讯|信息)|延伸阅读|推荐(?:阅读|新闻|文章)|扩展阅读|更多(?:新闻|阅读|精彩|内容|相关|推荐)\S{0,6}|热(?:门|点)(?:文章|新闻|推荐|资讯|话题|标签)|最新(?:文章|新闻|资讯|消息)|今日(?:热点|要闻|头条)|精彩(?:推荐|图片|专题)|图片(?:新闻|推荐)|编辑推荐|猜你喜欢|为你推荐|为您推荐|大家都在看|您?可能(?:还)?(?:感兴趣|喜欢)\S{0,6}|往期(?:回顾|精彩|推荐)|专题(?:推荐|报道)|友情链接|read more|read also|see also|related(?: (?:stories|articles|news|links|content|topics|coverage|posts))?|more (?:from|on|in|stories|news)\b[^.]*|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories)|popular(?: stories)?|editor'?s picks?|further reading|elsewhere on .{1,30}|newsletter|sign up for .{1,60})[】\]\s]*(?:[::].*)?$/,
+      /^[■□◆●★>*【\[\s]*(?:相关(?:链接|阅读|新闻|报道|文章|推荐|专题|稿件|内容|资讯|信息)|延伸阅读|推荐(?:阅读|新闻|文章)|扩展阅读|更多(?:新闻|阅读|精彩|内容|相关|推荐)\S{0,6}|热(?:门|点)(?:文章|新闻|推荐|资讯|话题|标签)|最新(?:文章|新闻|资讯|消息)|今日(?:热点|要闻|头条)|精彩(?:推荐|图片|专题)|图片(?:新闻|推荐)|编辑推荐|猜你喜欢|为你推荐|为您推荐|大家都在看|您?可能(?:还)?(?:感兴趣|喜欢)\S{0,6}|往期(?:回顾|精彩|推荐)|专题(?:推荐|报道)|友情链接|read more|also read|read also|see also|related(?: (?:stories|articles|news|links|content|topics|coverage|posts))?|more (?:from|on|in|stories|news)\b[^.]*|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories)|popular(?: stories)?|editor'?s picks?|further reading|elsewhere on .{1,30}|newsletter|sign up for .{1,60})[】\]\s]*(?:[::].*)?$/,
     reach: "links",
     examples: ["相关链接：新开七条航线 | 假期通关指南", "相关阅读", "【延伸阅读】", "Read more", "You may also like", "热门文章"],
   },

@@ -1,6 +1,5 @@
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
 import { simplify } from "../text/fold.ts";
+import { wordsOf } from "./words.ts";
 
 /** The commonest Chinese surnames (some 98 % of the bearers), one character each. */
 const SURNAMES = new Set(
@@ -11,20 +10,13 @@ const COMPOUND_SURNAMES = new Set("欧阳 上官 司马 诸葛 司徒 东方 皇
 /** Most names that a by-line carries side by side. */
 const MOST_NAMES = 8;
 
-let jieba: Jieba | undefined;
-/** The dictionary of Chinese words; loaded at the first use, because it takes a quarter of a second. */
-export function chineseWords(): Jieba {
-  jieba ??= Jieba.withDict(dict);
-  return jieba;
-}
-
 /** Whether a text can be a Chinese person's name: a surname and one or two characters more (two surnames with one), and no word. */
 export function isChineseName(text: string): boolean {
   if (!hasNameShape(text)) return false;
   const name = simplify(text);
   const isCompound = COMPOUND_SURNAMES.has(name.slice(0, 2));
-  const parts = chineseWords().tag(name, false);
-  return parts.length > 1 ? parts[0]?.word.length === 1 || isCompound : (parts[0]?.tag.startsWith("nr") ?? false);
+  const parts = wordsOf(name);
+  return parts.length > 1 ? parts[0]?.text.length === 1 || isCompound : (parts[0]?.tag.startsWith("nr") ?? false);
 }
 
 /** Whether a text has the shape of a Chinese name (a surname and one or two characters more); it may also be a word. */

@@ -21,11 +21,14 @@ export interface Evidence {
   readonly page: PageFacts;
   readonly lines: LineFacts;
   /** Record of the article of the same id and language in the library: a digest of the same publication. */
-  readonly known?: Pick<ArticleMeta, "title" | "publisher" | "published" | "url">;
+  readonly known?: Pick<ArticleMeta, "title" | "publisher" | "published" | "url" | "event" | "covers">;
   /** The body's paragraphs, for what only the text shows. */
   readonly paragraphs: readonly string[];
   readonly lang: "zh" | "en";
 }
+
+/** Origin of what is taken over from the article of the same id. */
+export const FROM_LIBRARY = "the library's article of this id";
 
 /** In place of a publisher that nothing names. */
 const UNKNOWN_PUBLISHER = { zh: "出处未注明", en: "Source not stated" } as const;
@@ -48,7 +51,7 @@ export function choosePublisher(evidence: Evidence): Found {
       [page.publisher, "the page's head"],
       [dateline, "the dateline"],
       [lines.employer, "the reporter's paper"],
-      [known?.publisher, "the library's article of this id"],
+      [known?.publisher, FROM_LIBRARY],
       [page.site, "the site's name"],
       [page.url === undefined ? undefined : new URL(page.url).hostname.replace(/^www\./, ""), "the address"],
     ]) ?? { value: UNKNOWN_PUBLISHER[evidence.lang], from: "nothing names it: give --publisher" }
@@ -67,7 +70,7 @@ export function choosePublished(evidence: Evidence): Found {
     [lines.published, "a line of the source"],
     [page.url === undefined ? undefined : dateInAddress(page.url), "the address"],
     [parseDate(page.dateHint ?? ""), "the page's head"],
-    [known?.published, "the library's article of this id"],
+    [known?.published, FROM_LIBRARY],
   ]);
   if (found) return found;
   const inferred = inferDate(paragraphs);

@@ -45,7 +45,7 @@ export function printReport(report: ImportReport, written: { readonly file: stri
     ...(["title", "publisher", "published"] as const).map((key) => `  ${key.padEnd(10)} ${report[key].value} (${report[key].from})`),
     `  language   ${report.lang}`,
     ...(report.url === undefined ? [] : [`  url        ${report.url}`]),
-    ...(report.covers === undefined ? [] : [`  covers     ${report.covers.from} to ${report.covers.to} (the title)`]),
+    ...(report.covers === undefined ? [] : [`  covers     ${report.covers.from} to ${report.covers.to}`]),
     ...report.speakers.map((speaker) => `  speaker    ${speaker.name}, ${speaker.role}`),
     `  body       ${count(report.paragraphs, "paragraph")}, ${count(report.headings.length, "heading")}, ${count(report.tables.length, "table")}${counts(written)}`,
     ...report.headings.map((heading) => `  heading    ${heading}`),

@@ -4,8 +4,8 @@ import { type BylineFacts, employerIn, readByline } from "./bylines.ts";
 import { parseDate } from "./dates.ts";
 import { readInfoLine } from "./labels.ts";
 import { type DropReason, LINE_RULES, SECTION_RULES, type SectionRule } from "./noise-rules.ts";
-import { isNameList } from "./person-names.ts";
-import { squeeze } from "./spacing.ts";
+import { hasNameShape, isNameList, splitNames } from "./person-names.ts";
+import { squeeze, width } from "./spacing.ts";
 
 /** A line that was left out, verbatim, and why. */
 export interface Dropped {
@@ -30,18 +30,21 @@ export interface Sifted {
   readonly signed: ReadonlySet<Block>;
 }
 
-/** A shorter line, in characters, is prose only if it ends as a sentence. */
+/** A narrower line, in full-width characters, is prose only if it ends as a sentence. */
 const LEAST_OPEN_PROSE = 45;
 const LEAST_PROSE = 12;
 /** A first line up to this long that asks or exclaims may be a title. */
 const LONGEST_ASKING_TITLE = 40;
+/** Widest line, in full-width characters, that is searched for a date though it is no info line. */
+const WIDEST_LOOSE = 40;
 /** Share of linked characters from which on a line is a link and no text. */
 const LINK = 0.8;
 
-/** Whether a line is running text: it ends as a sentence does, or is longer than headings are. */
+/** Whether a line is running text: it ends as a sentence does, holds the end of one, or is longer than headings are. */
 export function isProse(text: string): boolean {
-  if (text.length < LEAST_PROSE) return false;
-  return text.length >= LEAST_OPEN_PROSE || /(?:[。！？!?…；;：:]|[.](?=$|[”’"')]))[”’」』）)】》"']*$/.test(text);
+  const wide = width(text);
+  if (wide < LEAST_PROSE) return false;
+  return wide >= LEAST_OPEN_PROSE || /[。；]./u.test(text) || /(?:[。！？!?…；;：:]|[.](?=$|[”’"')]))[”’」』）)】》"']*$/.test(text);
 }
 
 /**
@@ -49,20 +52,19 @@ export function isProse(text: string): boolean {
  * (their facts are kept), captions, and the sections of links, rankings and comments behind it.
  */
 export function sift(blocks: readonly Block[], page: PageFacts): Sifted {
-  const zone = proseZone(blocks);
+  const zone = zonesOf(blocks, page);
   const kept: Block[] = [];
   const dropped: Dropped[] = [];
   const signed = new Set<Block>();
   const facts: { -readonly [K in keyof LineFacts]: LineFacts[K] } = {};
   let section: SectionRule | undefined;
   blocks.forEach((block, at) => {
-    const isBeside = at < zone.first || at > zone.last;
     section = nextSection(section, block);
-    const info = isText(block) && !section ? readFacts(block, isBeside) : undefined;
+    const info = isText(block) && !section ? readFacts(block, at, zone) : undefined;
     for (const [key, value] of Object.entries(info ?? {}) as [keyof LineFacts, string][]) {
-      if (isBeside || block.outside || key === "employer") facts[key] ??= value;
+      if (key === "employer" || isTrusted(block, at, zone)) facts[key] ??= value;
     }
-    const reason = block.outside ? outsideReason(block, section) : reasonToDrop(block, { section, isBeside, page, blocks, at, hasInfo: info !== undefined });
+    const reason = reasonToDrop(block, { section, zone, page, blocks, at, hasInfo: info !== undefined });
     if (reason === undefined) {
       kept.push(block);
       return;
@@ -77,22 +79,45 @@ export function sift(blocks: readonly Block[], page: PageFacts): Sifted {
 
 interface Surroundings {
   readonly section: SectionRule | undefined;
-  readonly isBeside: boolean;
+  readonly zone: Zones;
   readonly page: PageFacts;
   readonly blocks: readonly Block[];
   readonly at: number;
   readonly hasInfo: boolean;
 }
 
-/** Indices of the first and the last block of running text or data; the head and the tail of the source lie around them. */
-function proseZone(blocks: readonly Block[]): { first: number; last: number } {
+/** Indices of the title (-1 where no block is it) and of the first and last block of running text or data. */
+interface Zones {
+  readonly title: number;
+  readonly first: number;
+  readonly last: number;
+  /** Some line holds persons' names alone: others of that shape are by-lines too. */
+  readonly hasNames: boolean;
+}
+
+function zonesOf(blocks: readonly Block[], page: PageFacts): Zones {
   let section: SectionRule | undefined;
   const prose = blocks.flatMap((block, at) => {
     section = nextSection(section, block);
     return isBody(block, at, blocks) && !section ? [at] : [];
   });
-  return { first: prose[0] ?? blocks.length, last: prose.at(-1) ?? -1 };
+  return {
+    title: blocks.findIndex((block) => isText(block) && isTitle(block, page)),
+    first: prose[0] ?? blocks.length,
+    last: prose.at(-1) ?? -1,
+    hasNames: blocks.some((block) => isText(block) && !block.outside && isNameList(block.text)),
+  };
 }
+
+const isTitle = (block: TextBlock, page: PageFacts): boolean => page.title !== undefined && squeeze(block.text) === squeeze(page.title);
+
+/** Whether a line between title and text or behind the text speaks of this article; elsewhere on a page only labels do so. */
+function isTrusted(block: Block, at: number, zone: Zones): boolean {
+  if ((at > zone.title && at < zone.first) || (!block.outside && at > zone.last)) return true;
+  return isText(block) && (at < zone.first || at > zone.last) && isLabelled(block.text);
+}
+
+const isLabelled = (text: string): boolean => /[：:]/.test(text.replace(/\d[：:]\d/g, ""));
 
 function isBody(block: Block, at: number, blocks: readonly Block[]): boolean {
   if (block.outside) return false;
@@ -110,20 +135,22 @@ function nextSection(section: SectionRule | undefined, block: Block): SectionRul
   return section;
 }
 
-function outsideReason(block: Block, section: SectionRule | undefined): DropReason {
-  if (section) return section.reason;
-  return (isText(block) ? lineReason(block) : undefined) ?? "outside the article's part of the page";
+function reasonToDrop(block: Block, around: Surroundings): DropReason | undefined {
+  return ownReason(block, around) ?? around.section?.reason ?? block.outside;
 }
 
-function reasonToDrop(block: Block, around: Surroundings): DropReason | undefined {
-  if (around.section) return around.section.reason;
+/** The reason that the line itself gives, with what stands beside it. */
+function ownReason(block: Block, around: Surroundings): DropReason | undefined {
   if (!isText(block)) return undefined;
+  if (isTitle(block, around.page)) return "the title again";
+  if (around.hasInfo && readInfoLine(block.text)) return "by-line or date line";
   const byLine = lineReason(block);
   if (byLine !== undefined) return byLine;
+  if (around.hasInfo) return "by-line";
+  if (around.section || block.outside) return undefined;
   if (block.role === "caption") return "picture caption";
-  if (around.page.title !== undefined && squeeze(block.text) === squeeze(around.page.title)) return "the title again";
-  if (around.hasInfo) return readInfoLine(block.text) ? "by-line or date line" : "by-line";
-  if (block.role !== "title" && isNameList(block.text)) return "by-line";
+  if (around.at < around.zone.title && !isProse(block.text)) return "above the title";
+  if (block.role !== "title" && (isNameList(block.text) || isNamesByPlace(block, around))) return "by-line";
   return isLinkList(block, around) ? "related links" : undefined;
 }
 
@@ -135,10 +162,11 @@ function lineReason(block: TextBlock): DropReason | undefined {
 }
 
 /** What an info line or by-line says. Between paragraphs a bare date is a heading, and only a labelled line counts. */
-function readFacts(block: TextBlock, isBeside: boolean): LineFacts | undefined {
+function readFacts(block: TextBlock, at: number, zone: Zones): LineFacts | undefined {
   const info = readInfoLine(block.text);
-  const labelled = info && (info.publisher !== undefined || info.title !== undefined || /[：:|]/.test(block.text.replace(/\d:\d/g, "")));
-  const line: (BylineFacts & { title?: string }) | undefined = info && (isBeside || labelled || block.outside) ? info : readByline(block.text);
+  const isBeside = at < zone.first || at > zone.last || block.outside !== undefined;
+  const counts = info && (isBeside || info.publisher !== undefined || info.title !== undefined || isLabelled(block.text));
+  const line: (BylineFacts & { title?: string }) | undefined = counts ? info : (readByline(block.text) ?? readLooseDate(block, at, zone));
   const employer = employerIn(block.text);
   if (!line) return lineReason(block) === "picture caption" && employer !== undefined ? { employer } : undefined;
   const published = parseDate(line.published ?? "");
@@ -150,6 +178,21 @@ function readFacts(block: TextBlock, isBeside: boolean): LineFacts | undefined {
     ...(published === undefined ? {} : { published }),
     ...(employer === undefined ? {} : { employer }),
   };
+}
+
+/** A short line between title and text that holds a whole date and something else ("原创 某某发布 2024-07-16 18:00"). */
+function readLooseDate(block: TextBlock, at: number, zone: Zones): BylineFacts | undefined {
+  if (zone.title < 0 || at <= zone.title || at >= zone.first || isProse(block.text) || width(block.text) > WIDEST_LOOSE) return undefined;
+  const published = parseDate(block.text);
+  return published !== undefined && published.length === 10 ? { published } : undefined;
+}
+
+/** Names that are words too, where other lines hold names alone: under a heading, above running text. */
+function isNamesByPlace(block: TextBlock, { zone, blocks, at }: Surroundings): boolean {
+  const names = splitNames(block.text);
+  if (!zone.hasNames || block.role === "heading" || names.length === 0 || !names.every(hasNameShape)) return false;
+  const [before, next] = [blocks[at - 1], blocks[at + 1]];
+  return before !== undefined && isText(before) && !isProse(before.text) && next !== undefined && isText(next) && isProse(next.text);
 }
 
 const cleanPublisher = (name: string): string => name.replace(/^[《“"'\s]+|[》”"'\s，,。；;|]+$/g, "");

@@ -1,8 +1,9 @@
 import type { TableBlock } from "./blocks.ts";
 import { tidy } from "./spacing.ts";
 
-/** A cell that holds a number as tables print it: 1,234.5, -3.2%, 12.6*, — or nothing. */
-const NUMERIC_CELL = /^[-+−–—.…]*$|^[-+−±]?\d[\d,，. ]*\s*(?:%|％|‰|倍|\*)*$/;
+/** A cell that holds a number as tables print it: 1,234.5, -3.2%, 12.6*, 2100万枝, — or nothing; a year or month is a head. */
+const NUMERIC_CELL = /^[-+−–—.…]*$|^[-+−±]?\d[\d,，. ]*\s*(?:%|％|‰|\*|(?!年|月|日|季度|号|期)\p{Script=Han}{1,4})?\*?$/u;
+const YEAR_CELL = /^(?:19|20)\d{2}$/;
 
 /** More rows of column heads than this are not met in news tables. */
 const MAX_HEAD_ROWS = 3;
@@ -27,7 +28,7 @@ const isBanner = (row: readonly string[]): boolean =>
   row.length > 1 && row[0] !== "" && (row.slice(1).every((cell) => cell === "") || row.every((cell) => cell === row[0]));
 
 function countHeadRows(rows: readonly (readonly string[])[]): number {
-  const first = rows.findIndex((row) => row.slice(1).some((cell) => cell !== "" && NUMERIC_CELL.test(cell)));
+  const first = rows.findIndex((row) => row.slice(1).some((cell) => cell !== "" && NUMERIC_CELL.test(cell) && !YEAR_CELL.test(cell)));
   if (first > 0) return Math.min(first, MAX_HEAD_ROWS);
   return first === 0 || rows.length < 2 ? 0 : 1;
 }

@@ -1,12 +1,14 @@
 import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { isHeadingShape, isNumbered } from "./heading-shape.ts";
 import { type Dropped, isProse } from "./sift.ts";
-import { glue } from "./spacing.ts";
+import { glue, width } from "./spacing.ts";
 
 export interface TitleFound {
   readonly title: string;
   /** Where it stands, for the report. */
   readonly from: string;
+  /** The text has no headline: its first words stand in. */
+  readonly isMakeshift: boolean;
   readonly blocks: readonly Block[];
   readonly dropped: readonly Dropped[];
 }
@@ -15,10 +17,10 @@ export interface TitleFound {
 const MOST_LINES = 3;
 /** Lines shorter than this, in characters, above a longer one name a channel or column. */
 const LEAST_TITLE = 6;
-/** Longest line, in characters, that can be a title. */
-const LONGEST_TITLE = 80;
+/** Widest line, in full-width characters, that can be a title. */
+const WIDEST_TITLE = 60;
 /** Where the text has no headline, its first clauses stand in, up to this many characters. */
-const LONGEST_MAKESHIFT = 60;
+const LONGEST_MAKESHIFT = 80;
 const LEAST_MAKESHIFT = 12;
 
 /**
@@ -28,25 +30,32 @@ const LEAST_MAKESHIFT = 12;
  */
 export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>): TitleFound {
   const marked = blocks.find((block): block is TextBlock => isText(block) && block.role === "title");
-  if (marked) return { title: marked.text, from: "the first heading", blocks: blocks.filter((block) => block !== marked), dropped: [] };
+  if (marked) {
+    const over = blocks.slice(0, blocks.indexOf(marked)).filter((block): block is TextBlock => isText(block) && !isProse(block.text));
+    return { title: marked.text, from: "the first heading", isMakeshift: false, ...without(blocks, [marked], over) };
+  }
   const head = headLines(blocks);
   const start = head.findIndex((line) => line.text.length >= LEAST_TITLE);
   const first = head[start];
-  if (!first) return { title: makeshiftTitle(blocks), from: "the first sentence (the text has no headline)", blocks, dropped: [] };
-  const above = head.slice(0, start);
+  if (!first) return { title: makeshiftTitle(blocks), from: "the first sentence: the text has no headline", isMakeshift: true, blocks, dropped: [] };
   const lines = titleLines(head.slice(start), signed);
-  const taken = new Set<Block>([...above, ...lines]);
   return {
     title: lines.map((line) => line.text).reduce((left, right) => (/[—：:]$/.test(left) || /^—/.test(right) ? glue(left, right) : `${left} ${right}`)),
+    isMakeshift: false,
     from: lines.length > 1 ? `the first ${lines.length} lines` : "the first line",
-    blocks: blocks.filter((block) => !taken.has(block)),
-    dropped: above.map((line) => ({ text: line.text, reason: "above the title" })),
+    ...without(blocks, lines, head.slice(0, start)),
   };
+}
+
+/** The blocks without the title's lines and without what stands above it, which is reported. */
+function without(blocks: readonly Block[], lines: readonly Block[], above: readonly TextBlock[]): Pick<TitleFound, "blocks" | "dropped"> {
+  const taken = new Set<Block>([...lines, ...above]);
+  return { blocks: blocks.filter((block) => !taken.has(block)), dropped: above.map((line) => ({ text: line.text, reason: "above the title" })) };
 }
 
 /** The lines above the first paragraph. */
 function headLines(blocks: readonly Block[]): TextBlock[] {
-  const end = blocks.findIndex((block, at) => !isText(block) || block.text.length > LONGEST_TITLE || (isProse(block.text) && !(at === 0 && isAskingTitle(block.text))));
+  const end = blocks.findIndex((block, at) => !isText(block) || width(block.text) > WIDEST_TITLE || (isProse(block.text) && !(at === 0 && isAskingTitle(block.text))));
   return blocks.slice(0, end < 0 ? blocks.length : end).filter(isText);
 }
 
@@ -71,8 +80,10 @@ function makeshiftTitle(blocks: readonly Block[]): string {
   const text = blocks.filter(isText).find((block) => !isHeadingShape(block.text))?.text ?? "";
   const sentence = /^.*?(?:[。！？!?]|[.](?=\s|$))/.exec(text)?.[0] ?? text;
   let title = "";
-  for (const clause of sentence.match(/[^，,；;：:]+[，,；;：:]?/g) ?? []) {
-    if (title.length >= LEAST_MAKESHIFT || (title + clause).length > LONGEST_MAKESHIFT) break;
+  // A day alone says nothing of the subject.
+  const subject = sentence.replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,]|^(?:近日|日前|今日|今天)[，,]/, "");
+  for (const clause of subject.match(/[^，,；;：:]+[，,；;：:]?/g) ?? []) {
+    if (width(title) >= LEAST_MAKESHIFT || (title + clause).length > LONGEST_MAKESHIFT) break;
     title += clause;
   }
   return (title || sentence.slice(0, LONGEST_MAKESHIFT)).replace(/[，,；;：:。.！？!?\s]+$/, "");
