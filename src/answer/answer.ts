@@ -1,7 +1,11 @@
+import type { FigureEntry } from "../retrieval/library.ts";
 import { chatReply, isInjection, readChat } from "./chat.ts";
+import { compareFigures, findComparison, tellComparison } from "./comparison/compare.ts";
 import type { Engine } from "./engine.ts";
-import { findComparison, tellComparison } from "./comparison/compare.ts";
+import { explainNumbers, explainQuestion } from "./explain.ts";
+import { mergeQuestion, readFollowUp, recallFigures, remember } from "./follow-up.ts";
 import { checkAnswer } from "./gate.ts";
+import type { Candidate } from "./match/figures.ts";
 import { isBase } from "./match/periods.ts";
 import { matchTerm } from "./match/zones.ts";
 import { explainMissing, sayMissing, suggestNear } from "./not-found.ts";
@@ -9,9 +13,8 @@ import { findNumbers, type NumberFinding, tellFigures } from "./number.ts";
 import { ENOUGH_WORDS, rankSentences, type SentenceCandidate, tellPassage } from "./passage.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
-import type { Answer, Memory, UiLang, Understanding } from "./types.ts";
-import type { Candidate } from "./match/figures.ts";
-import type { FigureEntry } from "../retrieval/library.ts";
+import { tellSpeaker } from "./speaker.ts";
+import type { Answer, Memory, Quote, UiLang, Understanding } from "./types.ts";
 
 export interface Turn {
   readonly text: string;
@@ -19,33 +22,80 @@ export interface Turn {
   readonly memory: Memory | null;
 }
 
+/** One turn on its way to an answer: the question as read, and what it took over. */
+interface Context {
+  readonly engine: Engine;
+  readonly question: Question;
+  readonly memory: Memory | null;
+  readonly carriedOver: readonly string[];
+}
+
 /** The answer to one message: chat, number, comparison, passage or not found, checked by the gate before it leaves. */
 export function answerTurn(engine: Engine, turn: Turn): Answer {
   const question = parseQuestion(turn.text, engine.vocabulary, turn.lang);
+  const context: Context = { engine, question, memory: turn.memory, carriedOver: [] };
   explainQuestion(engine, question);
-  const answer = answerQuestion(engine, question);
+  const answer = answerContext(context);
   const { faults } = checkAnswer(answer, engine.library);
   for (const fault of faults) engine.note(`gate: ${fault}`);
-  return faults.length === 0 ? answer : withoutFigures(engine, question);
+  if (faults.length === 0) engine.note(`gate: passed`);
+  return faults.length === 0 ? answer : withoutFigures(context);
 }
 
-function answerQuestion(engine: Engine, question: Question): Answer {
+function answerContext(context: Context): Answer {
+  const { question, memory } = context;
   const topic = readChat(question.folded);
-  if (topic) return { ...base(question, "chat"), kind: "chat", topic, headline: [{ kind: "text", text: chatReply(topic, question.lang) }] };
-  if (isInjection(question.folded) || question.terms.length === 0) return notFound(question, [[]]);
-  const dated = question.aspect === "date";
-  if (question.wantsPassage || dated) return answerPassage(engine, question) ?? notFound(question, []);
+  if (topic) return { ...base(context, "chat"), memory, kind: "chat", topic, headline: [{ kind: "text", text: chatReply(topic, question.lang) }] };
+  if (isInjection(question.folded)) return notFound(context, []);
+  const leaning = readFollowUp(question, memory);
+  if (leaning && memory) {
+    const answer = answerFollowUp(context, memory, leaning);
+    if (answer) return answer;
+  }
+  return answerQuestion(context);
+}
+
+/** An answer that leans on the turn before; undefined where the question is better taken by itself. */
+function answerFollowUp(context: Context, memory: Memory, leaning: NonNullable<ReturnType<typeof readFollowUp>>): Answer | undefined {
+  const { engine, question } = context;
+  engine.note(`follow-up: ${leaning} of "${memory.question}"`);
+  const figures = recallFigures(memory, engine.library);
+  if (leaning === "whoSaid" || leaning === "whichSource") {
+    const told = memory.quote ? tellSpeaker(engine, memory.quote, leaning, question.lang) : undefined;
+    return told && { ...base(context, "passage"), memory, kind: "passage", ...told, alsoIn: [] };
+  }
+  if (leaning === "before") {
+    const last = figures[0];
+    const other = last?.document.figures.find((e) => (e.figure.of?.index === last.index && e.figure.of.role === "before") || (last.figure.of?.role === "after" && last.figure.of.index === e.index));
+    if (other) return numberAnswer(context, [other]);
+  }
+  if (leaning === "compare") {
+    const comparison = compareFigures(figures);
+    if (comparison) return comparisonAnswer(context, comparison);
+  }
+  const merged = mergeQuestion(question, memory, engine.vocabulary);
+  if (!merged) return undefined;
+  explainQuestion(engine, merged.question);
+  const alone = question.terms.some((t) => t.weight >= 3) && question.asks.length > 0 ? answerQuestion(context) : undefined;
+  if (alone && alone.kind !== "notFound" && !/那年|同期|那/.test(question.folded)) return alone;
+  return answerQuestion({ ...context, question: merged.question, carriedOver: merged.carriedOver });
+}
+
+function answerQuestion(context: Context): Answer {
+  const { engine, question } = context;
+  if (question.terms.length === 0) return notFound(context, []);
+  if (question.wantsPassage || question.aspect === "date") return answerPassage(context) ?? notFound(context, []);
   const numbers = findNumbers(engine, question);
   explainNumbers(engine, numbers);
   if (question.comparison !== null || question.periods.length > 1) {
     const stated = statedResult(question, numbers);
-    if (stated) return numberAnswer(question, [stated]);
+    if (stated) return numberAnswer(context, [stated.entry]);
     const comparison = findComparison(engine, question);
-    if (comparison) return tellComparison(question, comparison, base(question, "comparison"));
+    if (comparison) return comparisonAnswer(context, comparison);
   }
-  if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(question, numbers.picks as Candidate[]);
-  if (question.asks.length === 0) return answerPassage(engine, question) ?? notFound(question, numbers.ranked);
-  return notFound(question, numbers.ranked);
+  if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(context, numbers.picks.map((p) => p.entry));
+  if (question.asks.length === 0) return answerPassage(context) ?? notFound(context, numbers.ranked);
+  return notFound(context, numbers.ranked);
 }
 
 /** A result that the source itself states is quoted rather than computed: a gap, a share, a growth against the asked base. */
@@ -56,74 +106,72 @@ function statedResult(question: Question, numbers: NumberFinding): Candidate | u
   const unmet = question.terms.some((t) => t.weight >= 1.5 && t.kind !== "act" && matchTerm(t, pick.entry.around) < 0.5);
   if (unmet) return undefined;
   if (figure.change?.kind === "gap") return pick;
-  const base = numbers.wanted[0]?.base;
-  if (base) return isBase(base, figure) ? pick : undefined;
+  const against = numbers.wanted[0]?.base;
+  if (against) return isBase(against, figure) ? pick : undefined;
   if (question.periods.length > 1) return undefined;
-  if (question.changeBase !== null && figure.change?.kind === question.changeBase && question.terms.length > 0 && question.comparison !== "which") return pick;
+  if (question.changeBase !== null && figure.change?.kind === question.changeBase && question.comparison !== "which") return pick;
   if (question.comparison === "share") return figure.agg === "ratio" && figure.change === null ? pick : undefined;
   const single = question.comparison === "difference" || question.comparison === "percent_change";
-  return single && figure.change !== null && !["which"].includes(question.comparison ?? "") && pick.coverage > 0.8 ? pick : undefined;
+  return single && figure.change !== null && pick.coverage > 0.8 ? pick : undefined;
 }
 
-function numberAnswer(question: Question, picks: readonly Candidate[]): Answer {
-  const entries = picks.map((p) => p.entry) as [FigureEntry, ...FigureEntry[]];
-  const told = tellFigures(entries, question.lang);
-  return { ...base(question, "number"), kind: "number", ...told, alsoIn: [] };
+function numberAnswer(context: Context, entries: readonly FigureEntry[]): Answer {
+  const told = tellFigures(entries as [FigureEntry, ...FigureEntry[]], context.question.lang);
+  return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", entries, told.quotes[0]) };
 }
 
-function answerPassage(engine: Engine, question: Question): Answer | undefined {
-  const ranked = rankSentences(engine, question);
-  for (const c of ranked.slice(0, 5)) engine.note(`sentence ${c.score.toFixed(2)} coverage ${c.coverage.toFixed(2)} ${c.sentence.document.article.id} ${c.sentence.text.slice(0, 60)}`);
+function comparisonAnswer(context: Context, comparison: NonNullable<ReturnType<typeof findComparison>>): Answer {
+  const entries = [comparison.left, comparison.right, ...comparison.further];
+  const answer = tellComparison(context.question, comparison, base(context, "comparison"));
+  return { ...answer, memory: rememberAnswer(context, "comparison", entries, answer.quotes[0]) };
+}
+
+function answerPassage(context: Context): Answer | undefined {
+  const ranked = rankSentences(context.engine, context.question);
+  for (const c of ranked.slice(0, 6)) context.engine.note(`sentence ${c.score.toFixed(2)} coverage ${c.coverage.toFixed(2)}${c.missing > 0 ? ` missing ${c.missing}` : ""} ${c.sentence.document.article.id} ${c.sentence.text.slice(0, 60)}`);
   const kept = ranked.filter((c) => c.coverage >= ENOUGH_WORDS && c.missing === 0);
   if (kept.length === 0) return undefined;
-  return { ...base(question, "passage"), kind: "passage", ...tellPassage(kept as [SentenceCandidate, ...SentenceCandidate[]]), alsoIn: [] };
+  const told = tellPassage(kept as [SentenceCandidate, ...SentenceCandidate[]]);
+  return { ...base(context, "passage"), kind: "passage", ...told, alsoIn: [], memory: rememberAnswer(context, "passage", [], told.quotes[0]) };
 }
 
-function notFound(question: Question, ranked: readonly (readonly Candidate[])[]): Answer {
+function notFound(context: Context, ranked: readonly (readonly Candidate[])[]): Answer {
+  const { question } = context;
   const { missing, near } = explainMissing(question, ranked);
-  return { ...base(question, "number"), kind: "notFound", missing, headline: sayMissing(missing, near, question.lang), suggestions: suggestNear(near, question.lang) };
-}
-
-/** What failed the gate is not sent: the plain passage is, or nothing. */
-function withoutFigures(engine: Engine, question: Question): Answer {
-  const passage = answerPassage(engine, question);
-  return passage && checkAnswer(passage, engine.library).faults.length === 0 ? passage : notFound(question, []);
-}
-
-function base(question: Question, intent: Understanding["intent"]) {
   return {
-    lang: question.lang,
-    question: question.raw,
-    understanding: understand(question, intent),
-    suggestions: [],
-    memory: null,
+    ...base(context, "number"),
+    kind: "notFound",
+    missing,
+    headline: sayMissing(missing, near, question.lang),
+    suggestions: suggestNear(near, question.lang),
+    memory: question.terms.length > 0 ? rememberAnswer(context, "number", [], undefined) : context.memory,
   };
 }
 
-function understand(question: Question, intent: Understanding["intent"]): Understanding {
+function rememberAnswer(context: Context, intent: Memory["intent"], entries: readonly FigureEntry[], quote: Quote | undefined): Memory {
+  const place = quote ? { articleId: quote.articleId, lang: quote.lang, start: quote.marks[0]?.[0] ?? quote.start, end: quote.end } : null;
+  return remember(context.question, intent, entries, place, context.memory);
+}
+
+/** What failed the gate is not sent: the plain passage is, or nothing. */
+function withoutFigures(context: Context): Answer {
+  const passage = answerPassage(context);
+  return passage && checkAnswer(passage, context.engine.library).faults.length === 0 ? passage : notFound(context, []);
+}
+
+function base(context: Context, intent: Understanding["intent"]) {
+  const { question, carriedOver } = context;
+  return { lang: question.lang, question: question.raw, understanding: understand(question, intent, carriedOver), suggestions: [], memory: null };
+}
+
+function understand(question: Question, intent: Understanding["intent"], carriedOver: readonly string[]): Understanding {
   return {
     intent,
     topic: question.terms.filter((t) => t.kind !== "act").map((t) => t.text),
     periods: question.periods.map(({ text, from, to, implicit }) => ({ text, from, to, implicit })),
     places: question.terms.filter((t) => t.kind === "place").map((t) => t.text),
     direction: question.directions[0]?.direction ?? null,
-    carriedOver: [],
-    assumed: [],
+    carriedOver,
+    assumed: question.corrections,
   };
-}
-
-function explainQuestion(engine: Engine, q: Question): void {
-  engine.note(`question ${q.lang} aspect ${q.aspect}${q.comparison ? ` comparison ${q.comparison}` : ""}${q.national ? " national" : ""}${q.wantsPassage ? " passage" : ""}`);
-  engine.note(`periods ${q.periods.map((p) => `${p.text} [${p.from}..${p.to}]`).join(" ") || "none"}; asks ${q.asks.map((a) => `${q.folded.slice(...a.span)} <${a.wants} ${a.unit}${a.noun}>`).join(" ") || "none"}`);
-  engine.note(`terms ${q.terms.map((t) => `${t.text}/${t.kind}${t.absent ? "!" : ""} ${t.weight.toFixed(1)}`).join(", ")}${q.corrections.length > 0 ? `; read ${q.corrections.join(", ")}` : ""}`);
-}
-
-function explainNumbers(engine: Engine, finding: NumberFinding): void {
-  finding.ranked.forEach((list, i) => {
-    engine.note(`ask ${i + 1}: ${finding.wanted[i]?.terms.map((t) => t.text).join(" ")}`);
-    for (const c of list.slice(0, 8)) {
-      const f = c.entry.figure;
-      engine.note(`  ${c.score.toFixed(2)} coverage ${c.coverage.toFixed(2)} ${c.dropped ? `dropped: ${c.dropped}` : "kept"} ${c.entry.document.article.id}.${c.entry.document.article.lang} ${f.text} [${f.kind} ${f.agg} ${f.period.from}..${f.period.to}${f.period.implicit ? "~" : ""} ${f.direction ?? ""} ${f.entity ?? ""}] ${f.metric} missing ${c.missing.map((t) => t.text).join(" ")}`);
-    }
-  });
 }

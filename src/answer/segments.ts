@@ -13,7 +13,7 @@ const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|\s/
 /** Parts a question at its asks: "抓了多少人、立了多少案" are two, the second shares the subject of the first. */
 export function splitAsks(question: Question): Segment[] {
   const { asks, terms, folded } = question;
-  if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: [] }];
+  if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared }];
   const cuts: number[] = [];
   for (let i = 0; i + 1 < asks.length; i++) cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
   return asks.map((ask, i) => {
@@ -21,8 +21,8 @@ export function splitAsks(question: Question): Segment[] {
     const to = cuts[i] ?? folded.length;
     return {
       ask,
-      own: terms.filter((t) => t.span[0] >= from && t.span[0] < to),
-      shared: terms.filter((t) => t.span[0] < from),
+      own: terms.filter((t) => (t.span[0] >= from && t.span[0] < to) || (t.span[0] < 0 && i === 0)),
+      shared: [...terms.filter((t) => t.span[0] < from), ...question.shared],
     };
   });
 }

@@ -9,28 +9,41 @@ import type { ComparisonKind, Question } from "../question/question.ts";
 import type { AnsweredFigure, ComparisonAnswer, Derived, HeadlinePart, Quote, UiLang } from "../types.ts";
 import { derive, sayDerived } from "./compute.ts";
 import { incomparable } from "./likeness.ts";
-import { askedPeriods, collectOperands, findFurther, findPairs, type OperandKind, type Pair, type PairReason } from "./pairs.ts";
+import { collectOperands, findFurther, findPairs, isOfKind, type OperandKind, type PairReason, sameMeasure } from "./pairs.ts";
 import { sayVerdict } from "./verdict.ts";
 
 /** Score below which two figures are not taken for what was asked. Chosen on the development questions between 0.4 and 0.7. */
 export const ENOUGH_PAIR = 0.55;
 
 export interface Comparison {
-  readonly pair: Pair;
+  readonly left: FigureEntry;
+  readonly right: FigureEntry;
+  readonly reason: PairReason;
   readonly further: readonly FigureEntry[];
   readonly kind: OperandKind;
+}
+
+/** The two figures that the last turns stated, set against each other, the older one first. */
+export function compareFigures(figures: readonly FigureEntry[]): Comparison | undefined {
+  const [right, left] = figures;
+  if (!left || !right || !sameMeasure(left, right)) return undefined;
+  const kind = (["level", "growth", "share", "rank"] as const).find((k) => isOfKind(left, k) && isOfKind(right, k));
+  const samePeriod = left.figure.period.from === right.figure.period.from && left.figure.period.to === right.figure.period.to;
+  return kind && { left, right, reason: samePeriod ? "terms" : "periods", further: [], kind };
 }
 
 /** The figures that a question sets against each other, or undefined where they are not found. */
 export function findComparison(engine: Engine, question: Question): Comparison | undefined {
   let best: Comparison | undefined;
+  let bestScore = ENOUGH_PAIR;
   for (const kind of operandKinds(question)) {
     const operands = collectOperands(engine, question, kind);
     const pairs = findPairs(question, operands);
     for (const p of pairs.slice(0, 3)) engine.note(`pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`);
     const pair = pairs[0];
-    if (!pair || pair.score < ENOUGH_PAIR || (best && best.pair.score >= pair.score)) continue;
-    best = { pair, further: findFurther(question, pair, operands).map((o) => o.entry), kind };
+    if (!pair || pair.score < bestScore || (best && pair.score === bestScore)) continue;
+    bestScore = pair.score;
+    best = { left: pair.left.entry, right: pair.right.entry, reason: pair.reason, further: findFurther(question, pair, operands).map((o) => o.entry), kind };
   }
   return best;
 }
@@ -52,12 +65,12 @@ function operandKinds(question: Question): OperandKind[] {
 
 /** The answer that sets figures against each other: verdict, operands, arithmetic, or why they do not compare. */
 export function tellComparison(question: Question, comparison: Comparison, base: Omit<ComparisonAnswer, "kind" | "headline" | "quotes" | "alsoIn" | "figures" | "derived" | "verdict" | "incomparable" | "missing">): ComparisonAnswer {
-  const { pair } = comparison;
+  const { left, right } = comparison;
   const { lang } = question;
-  const entries = [pair.left.entry, pair.right.entry, ...comparison.further];
+  const entries = [left, right, ...comparison.further];
   const { quotes, quoteOf } = quoteFigures(entries);
-  const names = entries.map((entry) => nameOf(question, entry, entries, pair.reason, lang));
-  const reason = incomparable(pair.left.entry, pair.right.entry, lang) ?? unlike(question, comparison, lang);
+  const names = entries.map((entry) => nameOf(question, entry, entries, comparison.reason, lang));
+  const reason = incomparable(left, right, lang) ?? unlike(question, comparison, lang);
   const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
   const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry), label: names[i] ?? "" }));
   const verdict = reason ? "" : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
@@ -77,41 +90,40 @@ export function tellComparison(question: Question, comparison: Comparison, base:
 
 /** Side by side only: measures of different things that the asker did not ask to compute with. */
 function unlike(question: Question, comparison: Comparison, lang: UiLang): string | undefined {
-  if (question.comparison !== "side_by_side" || comparison.pair.reason === "change" || comparison.kind !== "level") return undefined;
-  const { left, right } = comparison.pair;
-  const same = comparison.pair.reason === "periods" && question.terms.every((t, i) => Math.abs((left.matches[i] ?? 0) - (right.matches[i] ?? 0)) < 0.35 || t.kind === "act");
-  if (same && left.entry.figure.noun === right.entry.figure.noun) return undefined;
+  if (question.comparison !== "side_by_side" || comparison.reason === "change" || comparison.kind !== "level") return undefined;
+  const { left, right } = comparison;
+  const same = comparison.reason === "periods" && question.terms.every((t) => Math.abs(matchTerm(t, left.around) - matchTerm(t, right.around)) < 0.35 || t.kind === "act");
+  if (same && left.figure.noun === right.figure.noun) return undefined;
   return lang === "en" ? "They measure different things or under different definitions, so nothing is computed." : "两者统计的对象或口径不同,只并列、不计算。";
 }
 
-function deriveFor(question: Question, { pair, kind }: Comparison, lang: UiLang): Derived[] {
-  const wanted = computedKind(question, pair, kind);
-  const [left, right] = oriented(question, pair, wanted);
-  const at = (entry: FigureEntry): number => (entry === pair.left.entry ? 0 : 1);
+function deriveFor(question: Question, comparison: Comparison, lang: UiLang): Derived[] {
+  const wanted = computedKind(question, comparison);
+  const [left, right] = oriented(comparison, wanted);
+  const at = (entry: FigureEntry): number => (entry === comparison.left ? 0 : 1);
   const result = derive(wanted, left, right, [at(left), at(right)], lang);
   return result ? [result] : [];
 }
 
 /** What to compute: as asked, except that per cent of change between percentages is told in points. */
-function computedKind(question: Question, pair: Pair, kind: OperandKind): ComparisonKind {
+function computedKind(question: Question, { reason, kind }: Comparison): ComparisonKind {
   const { comparison, folded } = question;
   if (kind !== "level") return "difference";
   const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
-  if (comparison === "share" || (percent && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && pair.reason !== "periods" && pair.reason !== "change")) return "share";
-  if (comparison === "percent_change" || (percent && (pair.reason === "periods" || pair.reason === "change"))) return "percent_change";
+  if (comparison === "share" || (percent && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && reason !== "periods" && reason !== "change")) return "share";
+  if (comparison === "percent_change" || (percent && (reason === "periods" || reason === "change"))) return "percent_change";
   if (comparison === "ratio" || question.asks.some((a) => a.wants === "multiple")) return "ratio";
   return "difference";
 }
 
 /** The operands in the order of the arithmetic: part then whole, later then earlier, what is asked about then its measure. */
-function oriented(_question: Question, pair: Pair, kind: ComparisonKind): readonly [FigureEntry, FigureEntry] {
-  const [a, b] = [pair.left.entry, pair.right.entry];
+function oriented({ left: a, right: b, reason }: Comparison, kind: ComparisonKind): readonly [FigureEntry, FigureEntry] {
   const valueOf = (e: FigureEntry): number => (typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0]);
   if (kind === "share") return valueOf(a) <= valueOf(b) ? [a, b] : [b, a];
   if (kind === "percent_change") {
-    if (pair.reason === "change") return [b, a];
+    if (reason === "change") return [b, a];
     const later = (a.figure.period.to ?? "") >= (b.figure.period.to ?? "");
-    return pair.reason === "periods" ? (later ? [a, b] : [b, a]) : [a, b];
+    return reason === "periods" ? (later ? [a, b] : [b, a]) : [a, b];
   }
   return [a, b];
 }
@@ -167,5 +179,3 @@ function introZh(result: Derived): string {
   if (result.kind === "percent_change") return value < 0 ? "下降" : "增长";
   return result.kind === "ratio" ? "前者是后者的" : result.kind === "share" ? "占" : "相差";
 }
-
-export { askedPeriods };

@@ -22,6 +22,8 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     periods,
     asks,
     terms: readTerms(maskOut(folded, periods, asks), raw, vocabulary),
+    shared: [],
+    followUp: false,
     directions: readDirections(folded),
     national: isNational(folded),
     aspect: readAspect(folded, asks[0]),

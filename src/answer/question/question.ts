@@ -37,6 +37,10 @@ export interface Question {
   readonly periods: readonly AskedPeriod[];
   readonly asks: readonly Ask[];
   readonly terms: readonly Term[];
+  /** Words taken over from the turn before: they help to choose and are not demanded. */
+  readonly shared: readonly Term[];
+  /** Completed from the turn before. */
+  readonly followUp: boolean;
   /** Import and export words with their places, in order. */
   readonly directions: readonly { readonly direction: Direction; readonly span: Span }[];
   /** The nation as a whole was named: 全国, 我国, China's. */
