@@ -2,13 +2,13 @@ import type { Aggregation, Direction, Period } from "../figure.ts";
 import type { Quantity } from "./quantity.ts";
 
 const TARGET =
-  /\b(?:will|expects?|expected|expecting|plans?|planned|aims?|target(?:s|ed)?|goal|forecast|projected|estimates?|is\s+to|are\s+to|by\s+20[3-9]\d)\b/;
+  /\b(?:will|expects?|expected|expecting|plans?\s+to|planned|aims?\s+(?:to|for)|target(?:s|ed)?\s+(?:of|for|to|is)|forecast|projected|is\s+to|are\s+to|would|by\s+20[3-9]\d)\b/;
 const ANNUAL =
   /\b(?:a\s+year\s+on\s+average|average\s+annual|annual\s+average|annually\s+on\s+average|on\s+average\s+(?:each|every|per)\s+year|averag(?:ed|ing|es)\b.*\b(?:a|per|each)\s+year)\b/;
 const AVERAGE = /\b(?:on\s+average|average|averag(?:ed|es|ing)|daily\s+average|mean|per\s+capita)\b/;
 const CUMULATIVE = /\b(?:cumulative|cumulatively|altogether|so\s+far|to\s+date|accumulated|since)\b/;
 const STOCK =
-  /\b(?:now|currently|at\s+present|as\s+of|by\s+the\s+end\s+of|at\s+the\s+end\s+of|stands?\s+at|stood\s+at|total\s+number|the\s+number\s+of|totals?\s+to|is|are|has\s+become|had\s+become|covers?|comprises?)\b/;
+  /\b(?:now|currently|at\s+present|as\s+of|by\s+the\s+end\s+of|at\s+the\s+end\s+of|stands?\s+at|stood\s+at|total\s+number|the\s+number\s+of|totals?\s+to|is|are|has\s+become|had\s+become|become|covers?|covered|comprises?|enjoys?|connected|registered|registrations?)\b/;
 
 /** What the aggregation of a figure hangs on. */
 export interface AggregationFacts {
@@ -28,9 +28,18 @@ export function aggregationOf(q: Quantity, facts: AggregationFacts): Aggregation
   if (q.kind === "rank") return "stock";
   if (TARGET.test(facts.clause)) return "target";
   if (ANNUAL.test(facts.clause)) return "annual_average";
-  if (AVERAGE.test(facts.clause)) return "average";
+  if (AVERAGE.test(facts.clause) || q.kind === "rate") return "average";
   if (q.kind === "percent" || q.kind === "fraction" || q.kind === "multiple") return "ratio";
   const years = spanOf(facts.period);
+  if (
+    facts.period.implicit &&
+    q.kind !== "duration" &&
+    q.kind !== "amount" &&
+    STOCK.test(facts.clause) &&
+    !CUMULATIVE.test(facts.clause)
+  )
+    return "stock";
+  if (q.kind === "duration") return "flow";
   if (
     facts.period.from === null &&
     facts.period.to !== null &&

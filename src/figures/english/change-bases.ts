@@ -5,8 +5,8 @@ import type { PeriodPhrase } from "./period-phrases.ts";
 /** What a change is measured against. */
 export interface BaseReading {
   readonly kind: ChangeKind | null;
-  /** Words of the base, or null where it is a period relative to the figure's own. */
-  readonly words: string | null;
+  /** Where the words of the base stand, or null where it is a period or nothing. */
+  readonly words: readonly [number, number] | null;
   readonly phrase: PeriodPhrase | null;
 }
 
@@ -16,7 +16,7 @@ const BEFORE_PERIOD = new RegExp(
   `\\b${LINK}\\s+(?:(?:in|the|its|that|those|level|figure|of|for|levels|a|at|end)\\s+)*$`,
 );
 const WORDS_BASE =
-  /\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|relative\s+to|than)\s+([^,;.()]{3,90})/;
+  /\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|relative\s+to|than)\s+([^,;.()#]{3,90})/;
 const AVERAGE =
   /\b(?:average\s+annual|annual\s+average|annually|on\s+average|a\s+year\s+on\s+average|each\s+year|every\s+year|averag(?:ed|ing))\b/;
 
@@ -32,22 +32,44 @@ export function isBase(lower: string, phrase: PeriodPhrase, from: number): boole
   );
 }
 
-/** The base of a change whose clause runs `[from, to)` with the figure at `at`: behind the figure first, then before it. */
+/** Where a change stands: its sentence, and the stretch between its neighbours that is about it alone. */
+export interface ChangePlace {
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly near: { readonly start: number; readonly end: number };
+  readonly at: number;
+}
+
+/** The base of a change: the nearest period of comparison behind the figure, else before it, else words of comparison. `veiled` is the text with its figures blotted out. */
 export function readBase(
   lower: string,
+  veiled: string,
   phrases: readonly PeriodPhrase[],
-  from: number,
-  at: number,
-  to: number,
+  place: ChangePlace,
 ): BaseReading {
-  const bases = phrases.filter((p) => p.start >= from && p.end <= to && isBase(lower, p, from));
-  const phrase = bases.find((p) => p.start >= at) ?? bases.at(-1) ?? null;
-  if (AVERAGE.test(lower.slice(from, to))) return { kind: "avg_annual", words: null, phrase };
+  const { sentence, near, at } = place;
+  const bases = phrases.filter(
+    (p) => p.start >= sentence.start && p.end <= sentence.end && isBase(lower, p, sentence.start),
+  );
+  const words = wordsBase(veiled, near);
+  const local = bases.find((p) => p.start >= near.start && p.end <= near.end);
+  const phrase =
+    local ?? (words === null ? (bases.find((p) => p.start >= at) ?? bases.at(-1) ?? null) : null);
+  if (AVERAGE.test(lower.slice(near.start, near.end))) return { kind: "avg_annual", words: null, phrase };
   if (phrase?.role === "relative") return { kind: phrase.back === 1 ? "mom" : "yoy", words: null, phrase };
   if (phrase) return { kind: "vs", words: null, phrase };
-  const words = WORDS_BASE.exec(lower.slice(from, to));
-  if (words) return { kind: "gap", words: (words[1] ?? "").trim(), phrase: null };
-  return { kind: null, words: null, phrase: null };
+  return { kind: words === null ? null : "gap", words, phrase: null };
+}
+
+/** "than the national average": the words compared with, in the stretch that is about the change. */
+function wordsBase(
+  veiled: string,
+  near: { readonly start: number; readonly end: number },
+): readonly [number, number] | null {
+  const match = WORDS_BASE.exec(veiled.slice(near.start, near.end));
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  const start = near.start + match.index + match[0].length - words.length;
+  return [start, start + words.length];
 }
 
 /** The partial date of a base: its own, or the figure's own period moved back. */

@@ -21,7 +21,9 @@ const NOUNS =
 const ADVERBS =
   "(?:\\s+(?:by|[a-z]+ly|on\\s+average|an\\s+average\\s+(?:of|annual)|a\\s+(?:further|whopping|record|total\\s+of)|another|some|year\\s+on\\s+year|year-on-year|as\\s+much\\s+as|up\\s+to))*";
 /** "up 5 percent", "rose sharply by 5 percent", "an increase of 5 percent", "growth rate was 5 percent". */
-const DIRECT = new RegExp(`\\b(${VERBS})${ADVERBS}\\s*$`);
+const PARTICLES =
+  "(?<!\\b(?:set|sets|made|makes?|making|takes?|taken|took|open(?:ed|ing|s)?|kept|keep|built|build|pick(?:ed)?|adds?|adding|used?|signed|brought|ended|stepped)\\s+)";
+const DIRECT = new RegExp(`\\b${PARTICLES}(${VERBS})${ADVERBS}\\s*$`);
 const NOUN_OF = new RegExp(
   `\\b(${NOUNS})(?:\\s+rates?)?(?:\\s+(?:of|was|is|reached|stood\\s+at|hit|at|by))(?:\\s+(?:over|an?\\s+average\\s+of))?\\s*$`,
 );
@@ -33,6 +35,9 @@ const COMPARATIVE =
 const NOUN_AFTER = new RegExp(
   `^(?:\\s+(?:year-on-year|annual|average|annualized|month-on-month|quarterly))*\\s+(${NOUNS})\\b`,
 );
+/** With these a bare count is the object: expanded 40 ports, cut 15 items. */
+const TRANSITIVE =
+  /^(?:cut|cuts|reduc|shorten|lower|compress|raise|raising|boost|lift|improve|extend|expand|trim|slash|narrow)/;
 const RATIO_BEFORE =
   /\b(?:equivalent\s+to|equal\s+to|equals?|as|is|are|was|were|being|and|or|to|reached|nearly|about|than)\s*$/;
 const RATIO_AFTER = /^\s+(?:the|that|those|as|what|its|their|larger|higher|more|bigger|faster)\b/;
@@ -50,7 +55,15 @@ export function readChange(
   if (q.change) return { sign: q.change.sign, comparative: false, ratio: q.change.ratio, at: q.start };
   if (q.kind === "rank" || q.streak) return undefined;
   const verb = directChange(left);
-  if (verb) return { sign: changeSign(verb.word) ?? 1, comparative: false, ratio: false, at: from + verb.at };
+  if (
+    verb &&
+    !(
+      TRANSITIVE.test(verb.word) &&
+      (q.kind === "count" || q.kind === "measure" || q.kind === "amount") &&
+      !BY.test(left)
+    )
+  )
+    return { sign: changeSign(verb.word) ?? 1, comparative: false, ratio: false, at: from + verb.at };
   if (q.kind === "multiple" && (RATIO_AFTER.test(right) || RATIO_BEFORE.test(left)))
     return { sign: 1, comparative: false, ratio: true, at: q.start };
   const comparative = COMPARATIVE.exec(right);

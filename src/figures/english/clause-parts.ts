@@ -8,7 +8,7 @@ const SUBORDINATORS = new Set(
 const OPENERS = new Set([";", ":", "(", "—", "–"]);
 const EMPTY = new Set(
   `and or but also then thus however still already now the a an its their of to in by with for from as on at among them with within only alone just both
-  so yet further even meanwhile moreover respectively total cumulative firmly which that where who up more`
+  so yet further even meanwhile moreover respectively total cumulative firmly which that where who up down more average annual yearly monthly year increase growth rise decrease decline fall drop`
     .trim()
     .split(/\s+/),
 );
@@ -91,14 +91,17 @@ function opensClause(tokens: readonly Token[], i: number, at: number): boolean {
 
 /** "…, and the share dropped 4 points": a conjunction behind a figure, with a subject and a verb before ours. */
 function startsNewClause(tokens: readonly Token[], i: number, at: number): boolean {
-  if (!tokens.slice(0, i).some((t) => t.kind === "quantity")) return false;
   const verb = tokens.findIndex((t, k) => k > i && k < at && t.verb !== undefined);
+  if (i + 1 === at) return tokens[i - 1]?.text === "," && tokens[at + 1]?.verb !== undefined;
   if (verb < 0 || !hasContent(tokens, [i + 1, verb])) return false;
   // "imports and exports of X grew": the word before joins the same noun phrase, where no figure stands between verb and "and".
   const before = tokens.slice(0, i);
   const lastVerbAt = before.findLastIndex((t) => t.verb !== undefined);
   const lastQuantity = before.findLastIndex((t) => t.kind === "quantity");
-  return lastVerbAt >= 0 && lastQuantity > lastVerbAt;
+  const between = before.slice(lastQuantity + 1);
+  const comma = between.findLastIndex((t) => t.text === ",");
+  const joined = between.some((t, k) => t.text === "and" || (t.text === "," && k < between.length - 1));
+  return lastVerbAt >= 0 && lastQuantity > lastVerbAt && !(joined && comma !== between.length - 1);
 }
 
 /** The last group of verbs (with adverbs between) in `[from, to)`. */
@@ -130,7 +133,7 @@ function segmentStart(tokens: readonly Token[], zone: number, end: number): numb
     const t = tokens[i];
     if (!t) break;
     if (t.kind === "mark" && t.text === ",") {
-      if (isApposition(tokens, i + 1, end)) continue;
+      if (isApposition(tokens, i + 1, end) || isListComma(tokens, zone, i, end)) continue;
       return i + 1;
     }
     if (t.kind === "quantity" && tokens.slice(zone, i).some((x) => x.verb)) return i + 1;
@@ -143,4 +146,23 @@ function isApposition(tokens: readonly Token[], from: number, end: number): bool
   const run = tokens.slice(from, end);
   const words = run.filter((t) => t.kind === "word");
   return run.at(-1)?.text === "," && (words.length <= 3 || run.length === 1);
+}
+
+/** "ASEAN, Africa and Central Asia have": a comma inside a joined noun phrase, whose first part is no fronted phrase. */
+function isListComma(tokens: readonly Token[], zone: number, comma: number, end: number): boolean {
+  if (!tokens.slice(comma + 1, end).some((t) => t.text === "and")) return false;
+  const previous = tokens.slice(zone, comma).findLastIndex((t) => t.text === ",");
+  const part = tokens.slice(zone + previous + 1, comma);
+  const first = part.find((t) => t.kind !== "mark");
+  const fronted =
+    first === undefined ||
+    first.kind === "period" ||
+    /^(?:in|at|on|for|under|through|with|by|from|during|compared|since|of|as|to|after|before|among|within)$/.test(
+      first.text,
+    );
+  return (
+    !fronted &&
+    part.length <= 12 &&
+    part.every((t) => !t.verb && t.kind !== "period" && t.kind !== "quantity")
+  );
 }

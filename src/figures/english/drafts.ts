@@ -10,6 +10,8 @@ export interface Draft {
   readonly q: Quantity;
   readonly sentence: TextSpan;
   readonly clause: TextSpan;
+  /** The stretch that is about it alone: its clause, cut at the figures beside it. */
+  readonly near: TextSpan;
   readonly change: ChangeReading | undefined;
   readonly side: "before" | "after" | null;
   readonly share: boolean;
@@ -54,6 +56,7 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
       q,
       sentence: view.sentence,
       clause,
+      near: nearOf(list, index, view.sentence, clause),
       change,
       side: sideOf(lower, q, list[index - 1], list[index + 1], view.sentence),
       share: (q.kind === "percent" || q.kind === "fraction") && change === undefined,
@@ -64,6 +67,17 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
     before = change ? { reading: change, end: q.shown[1] } : undefined;
   }
   return drafts;
+}
+
+/** A fronted comparison ("Compared with 2020, …") belongs to the figure too; a list's common ending to all of it. */
+function nearOf(list: readonly Quantity[], index: number, sentence: TextSpan, clause: TextSpan): TextSpan {
+  const before = list[index - 1];
+  const after = list[index + 1];
+  const first = before === undefined || before.end <= sentence.start;
+  return {
+    start: first ? sentence.start : Math.max(clause.start, before.shown[1]),
+    end: after === undefined ? clause.end : Math.min(clause.end, Math.max(after.shown[0], clause.start)),
+  };
 }
 
 const FROM = /\bfrom\s+(?:the\s+|its\s+|a\s+)?(?:[a-z]+'s\s+)?(?:an?\s+average\s+of\s+)?$/;

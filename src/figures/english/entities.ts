@@ -5,7 +5,8 @@ export const NATION = "China";
 
 const NATION_WORDS =
   /\b(?:China's|Chinese\s+customs|China|the\s+country's|nationwide|national|the\s+nation's|(?:customs\s+)?across\s+the\s+country)\b(?!-)/g;
-const WORLD_WORDS = /\b(?:global|worldwide|the\s+world's)\b/gi;
+const WORLD_WORDS =
+  /\b(?:global|world)\s+(?:sales|output|trade|market|demand|production|exports|imports|total)\b|\bthe\s+world's\s+(?:total|trade|exports)\b/gi;
 const CENTRAL = /\b(?:General\s+Administration\s+of\s+Customs|GACC)\b/g;
 
 /** Heads that make the capitalised words before them a name. */
@@ -35,6 +36,16 @@ export interface Entity {
   readonly wide: boolean;
 }
 
+/** The office that a person holds: minister of the General Administration of Customs. */
+const OFFICE =
+  /\b(?:minister|head|director|director-general|official|officials|member|manager|chief|spokesperson|department|division|director)\b[^,.;]{0,40}\bof\s+(?:the\s+)?$/i;
+
+/** Names in short quotation marks are coinages. */
+const isQuoted = (plain: string, start: number, end: number): boolean =>
+  /[“"][^“”"]{0,50}$/.test(plain.slice(Math.max(0, start - 50), start)) &&
+  /^[^“”"]{0,50}[”"]/.test(plain.slice(end, end + 50)) &&
+  !/[“"][^“”"]*[”"][^“”"]*$/.test(plain.slice(Math.max(0, start - 50), start));
+
 const REPORTER = /^\s*(?:said|announced|reported|reports)\b/;
 
 /** The entities named in a prepared text (its own case), in text order. */
@@ -50,6 +61,7 @@ export function findEntities(plain: string): Entity[] {
         !/^(?:nationwide|national)$/.test(m[0])
       )
         continue;
+      if (isQuoted(plain, start, end) || OFFICE.test(plain.slice(Math.max(0, start - 60), start))) continue;
       if (
         /^-/.test(plain.slice(end)) ||
         /-$/.test(plain.slice(0, start)) ||

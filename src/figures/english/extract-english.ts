@@ -1,8 +1,8 @@
 import { splitSentences, type TextSpan } from "../../text/sentences.ts";
-import type { Change, Figure, FigureContext, Span } from "../figure.ts";
+import type { Figure, FigureContext, Span } from "../figure.ts";
 import { aggregationOf, directionOf } from "./aggregation.ts";
-import { baseDate, readBase } from "./change-bases.ts";
-import { factorOf, signed } from "./changes.ts";
+import { isBase } from "./change-bases.ts";
+import { changeOf } from "./change-of.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Draft, draftSentence, type SentenceView } from "./drafts.ts";
 import { findEntities } from "./entities.ts";
@@ -14,10 +14,10 @@ import {
   datesOf,
   fallbackDates,
   isCarried,
-  ownPhrase,
-  streakDates,
+  isComparedPhrase,
   toPeriod,
 } from "./period-choice.ts";
+import { datePass } from "./period-pass.ts";
 import { findPeriods, type PeriodPhrase } from "./period-phrases.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { findQuantities } from "./quantities.ts";
@@ -34,11 +34,14 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
   if (list.length === 0) return [];
   const views = viewSentences(prepared, list, phrases);
   const heading = headingAbove(text, span.start);
-  const headingPhrase = findPeriods(heading.toLowerCase(), anchor).find(isCarried);
+  const veiled = veil(prepared.lower, list);
   const drafts = views.flatMap((view) => draftSentence(prepared.lower, view, list));
   const links = linkDrafts(prepared.lower, drafts);
   const metrics = resolveMetrics(prepared.lower, drafts, links);
-  const dates = datePass(prepared.lower, drafts, phrases, list, context, headingPhrase);
+  const dates = datePass(prepared, drafts, phrases, list, {
+    context,
+    above: periodAbove(text, span.start, heading, context),
+  });
   const entities = findEntities(prepared.plain);
   const outer = contextEntity(heading, context.title);
   let carriedEntity: string | null = null;
@@ -53,7 +56,7 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
       spans: metrics[i] ?? [],
       entity,
       direction: direction(prepared.lower, d, words),
-      change: changeOf(prepared.lower, d, phrases, period, text, prepared.base),
+      change: changeOf(prepared, veiled, d, phrases, period),
       of: links[i] ?? null,
     });
   });
@@ -63,7 +66,7 @@ type Read = Pick<Figure, "period" | "entity" | "direction" | "change" | "of"> & 
   readonly spans: readonly Span[];
 };
 
-function finish(text: string, { base, lower }: PreparedText, d: Draft, read: Read): Figure {
+function finish(text: string, { base, plain, lower }: PreparedText, d: Draft, read: Read): Figure {
   const { q } = d;
   const move = ([from, to]: readonly [number, number]): Span => [base + from, base + to];
   const ordered = [...read.spans].sort((a, b) => a[0] - b[0]);
@@ -83,9 +86,9 @@ function finish(text: string, { base, lower }: PreparedText, d: Draft, read: Rea
     kind: q.kind,
     metric: ordered
       .map((s) =>
-        text
-          .slice(base + s[0], base + s[1])
-          .replace(/[\s*]+/g, " ")
+        plain
+          .slice(...s)
+          .replace(/\s+/g, " ")
           .trim(),
       )
       .join(" "),
@@ -128,73 +131,33 @@ function headingAbove(text: string, at: number): string {
   return text.slice(start, end < 0 ? at : Math.min(end, at)).replace(/^#+\s*/, "");
 }
 
-/** The dates of every draft: its own phrase, else what the sentences before it carry, else heading and article. */
-function datePass(
-  lower: string,
-  drafts: readonly Draft[],
-  phrases: readonly PeriodPhrase[],
-  list: readonly Quantity[],
-  context: FigureContext,
-  heading: PeriodPhrase | undefined,
-): { dates: Dates; implicit: boolean }[] {
-  let carried: Dates | undefined = heading && datesOf(heading, null as never, undefined);
-  return drafts.map((d) => {
-    const phrase = ownPhrase(lower, d.q, list, phrases, d);
-    const around = carried ?? fallbackDates(undefined, context);
-    if (!phrase) return { dates: streakDates(around, d.q), implicit: true };
-    const dates = datesOf(phrase, lower.slice(phrase.start, phrase.end), around);
-    if (isCarried(phrase)) carried = dates;
-    return {
-      dates: streakDates(dates, d.q),
-      implicit: phrase.start < d.clause.start || phrase.end > d.clause.end,
-    };
-  });
+/** The undated figures of a section speak of what its heading names, else (where the article covers no period) of what it named last. */
+function periodAbove(text: string, at: number, heading: string, context: FigureContext): Dates | undefined {
+  const anchor = { published: context.published ?? null };
+  const named = findPeriods(heading.toLowerCase(), anchor).find(isCarried);
+  if (named) return datesOf(named, null, undefined);
+  if (context.covers) return undefined;
+  const from = Math.max(0, text.lastIndexOf("\n#", at), at - SECTION_REACH);
+  const before = prepareText(text, { start: from, end: at });
+  const list = findQuantities(before.lower, findPeriods(before.lower, anchor));
+  const last = findPeriods(before.lower, anchor).findLast(
+    (p) => isCarried(p) && !isComparedPhrase(before.lower, p, list) && !isBase(before.lower, p, 0),
+  );
+  return last && datesOf(last, null, undefined);
 }
 
-function direction(lower: string, d: Draft, words: string): Figure["direction"] {
-  const clause = directionOf(lower.slice(d.clause.start, d.clause.end));
-  return directionOf(words) ?? clause ?? directionOf(lower.slice(d.sentence.start, d.q.start));
+/** Far enough for the paragraphs of one section; a longer way back is another matter. */
+const SECTION_REACH = 1500;
+
+/** The paragraph with its figures blotted out, so that their qualifiers ("more than") are not read as comparisons. */
+function veil(lower: string, list: readonly Quantity[]): string {
+  const chars = [...lower];
+  if (chars.length !== lower.length) return lower;
+  for (const q of list) chars.fill("#", q.shown[0], q.shown[1]);
+  return chars.join("");
 }
 
-function changeOf(
-  lower: string,
-  d: Draft,
-  phrases: readonly PeriodPhrase[],
-  period: Figure["period"],
-  text: string,
-  offset: number,
-): Change | null {
-  if (!d.change) return null;
-  const base = readBase(lower, phrases, d.sentence.start, d.q.end, d.sentence.end);
-  const by = /\bby\s*$/.test(lower.slice(d.sentence.start, d.q.shown[0]));
-  const factor = factorOf(d.q, d.change.sign, d.change.ratio, by);
-  const rest = {
-    value: signed(d.q.value, d.change.sign),
-    unit: d.q.unit || (d.q.kind === "fraction" ? "" : d.q.noun ? lower.slice(...d.q.noun) : ""),
-  };
-  if (d.change.ratio) return { kind: "ratio", base: ratioBase(lower, d), ...rest, factor };
-  const words =
-    base.words === null
-      ? null
-      : text.slice(
-          offset + lower.indexOf(base.words, d.sentence.start),
-          offset + lower.indexOf(base.words, d.sentence.start) + base.words.length,
-        );
-  const kind =
-    base.kind ??
-    (d.change.comparative
-      ? "gap"
-      : d.q.kind === "percent" || d.q.kind === "multiple" || d.q.kind === "fraction"
-        ? "vs"
-        : "increment");
-  return { kind, base: words ?? baseDate(base.phrase, period), ...rest, factor };
-}
-
-/** What a multiple is a multiple of: the words behind it. */
-function ratioBase(lower: string, d: Draft): string | null {
-  const words =
-    /^\s*(?:that\s+of\s+|those\s+of\s+|as\s+\w+\s+as\s+)?([^,;.]{2,80}?)(?=\s+and\s+\d|[,;.]|$)/.exec(
-      lower.slice(d.q.end, d.sentence.end),
-    )?.[1];
-  return words?.replace(/^(?:the|its|their)\s+/, "").trim() ?? null;
-}
+const direction = (lower: string, d: Draft, words: string): Figure["direction"] =>
+  directionOf(words) ??
+  directionOf(lower.slice(d.clause.start, d.clause.end)) ??
+  directionOf(lower.slice(d.sentence.start, d.q.start));

@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts";
 import { isShareWord } from "./drafts.ts";
 import { listsOf } from "./lists.ts";
 
-const PART = /\b(?:of\s+which|of\s+these|of\s+them|among\s+them|among\s+these|including|of\s+whom|of\s+it)\b/;
+const PART = /\b(?:of\s+which|of\s+these|of\s+them|among\s+them|among\s+these|including|of\s+whom)\b/;
 const COMPARED = /\b(?:against|compared\s+with|compared\s+to|up\s+from|down\s+from|than)\s+(?:the\s+)?$/;
 
 const isLevel = (d: Draft): boolean =>
@@ -40,7 +40,7 @@ function growthLink(
   i: number,
   lists: readonly number[][],
 ): Figure["of"] {
-  if (!d.change || d.change.ratio) return null;
+  if (!d.change) return null;
   const next = drafts[i + 1];
   if (
     next &&

@@ -15,7 +15,7 @@ export interface Metric {
 const EDGE_WORDS = new Set(
   `the a an its their our his her and or of in by from to that with for at as on these this those also thus newly such total cumulative than
   up only alone among which both some each was were is are be been has have had will it they china's country's chinese so far yet already whole being
-  who into s over about through across now under covering respectively average out can could may nearly more`
+  who into s over about through across now under covering respectively average out can could may nearly more expects expected expect rose grew fell`
     .trim()
     .split(/\s+/),
 );
@@ -23,7 +23,7 @@ const EDGE_WORDS = new Set(
 const START_KEEPS = new Set(["total", "average", "cumulative", "over", "more", "newly", "s"]);
 /** Verbs that add nothing to what is measured. */
 const LIGHT =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|can|could|may|do|does|did|handles?|came|come|comes|took|takes?|take|made|said|held|remains?|remained|became|become|enjoys?)$/;
+  /^(?:comprises?|reached|is|are|was|were|be|been|being|has|have|had|will|can|could|may|do|does|did|handles?|came|come|comes|took|takes?|take|made|said|held|remains?|remained|became|become|enjoys?)$/;
 const PREPOSITION =
   /^(?:of|in|for|with|through|from|to|under|worth|at|across|by|among|on|via|between|involving|covering|into)$/;
 /** Words read behind a figure at most: longer runs leave the phrase. */
@@ -39,13 +39,39 @@ export function readMetric(
 ): Metric {
   const parts = partsOf(tokens, at);
   const q = list[tokens[at]?.quantity ?? -1];
-  if (!q) return { spans: [], inherited: true };
+  if (!q || (isChange && (parts.inherited || isBareChange(tokens, at))))
+    return { spans: [], inherited: true };
   const own = ownWords(tokens, at, list, parts, isChange);
   const spans = own.flatMap((s) => trim(lower, s)).filter((s) => s[1] > s[0]);
-  const seen = new Set<string>();
-  const unique = spans.sort((a, b) => a[0] - b[0]).filter((s) => !seen.has(`${s}`) && seen.add(`${s}`));
+  const unique = merge(spans);
   const pointing = isPointer(tokens, parts.subject) && !q.noun;
   return { spans: unique, inherited: unique.length === 0 || pointing };
+}
+
+/** ", three fewer than", ", up 5 percent": no verb of its own behind the figure before. */
+function isBareChange(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at).findLastIndex((t) => t.kind === "quantity");
+  if (before < 0) return false;
+  const between = tokens.slice(before + 1, at);
+  return between.every(
+    (t) =>
+      t.kind !== "word" ||
+      EDGE_WORDS.has(t.text) ||
+      /^(?:up|down|an?|increase|rise|growth|decrease|fall|drop|decline|annual|year-on-year|averag(?:e|ing)|representing)$/.test(
+        t.text,
+      ),
+  );
+}
+
+/** Spans in text order, overlapping ones as one. */
+function merge(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const s of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1);
+    if (last && s[0] < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], s[1])];
+    else out.push(s);
+  }
+  return out;
 }
 
 function ownWords(
@@ -86,7 +112,8 @@ function ownWords(
     return means.length > 0 && !parts.inherited && main?.verb !== "level"
       ? means
       : [...subject, ...(agent ? means : [])];
-  const passive = tokens[parts.verb.from]?.verb === "level" && main?.verb === "deed";
+  const passive =
+    main?.verb === "deed" && group.some((t) => /^(?:is|are|was|were|been|being|be)$/.test(t.text));
   switch (main?.verb) {
     case "level":
     case "up":
@@ -99,7 +126,7 @@ function ownWords(
       ];
     case "share":
     case "rank":
-      return [...subject, ...means, ...noun, ...(main.verb === "share" ? post : [])];
+      return [...subject, ...means, ...noun, ...post];
     default: {
       const deed: Span[] = main && !LIGHT.test(main.text) ? [[main.start, main.end]] : [];
       return [...(agent && !passive ? [] : subject), ...deed, ...means, ...noun, ...post];
@@ -240,9 +267,9 @@ function trim(lower: string, [start, end]: Span): Span[] {
 /** A quoted name keeps both its marks or neither. */
 function closeQuotes(lower: string, from: number, to: number): Span[] {
   const text = lower.slice(from, to);
-  const open = (text.match(/[“]/g) ?? []).length;
-  const close = (text.match(/[”]/g) ?? []).length;
-  const start = close > open && lower.charAt(from - 1) === "“" ? from - 1 : from;
-  const end = open > close && lower.charAt(to) === "”" ? to + 1 : to;
+  const open = (text.match(/[“(]/g) ?? []).length;
+  const close = (text.match(/[”)]/g) ?? []).length;
+  const start = close > open && /[“(]/.test(lower.charAt(from - 1)) ? from - 1 : from;
+  const end = open > close && /[”)]/.test(lower.charAt(to)) ? to + 1 : to;
   return /[a-z]/.test(text) ? [[start, end]] : [];
 }

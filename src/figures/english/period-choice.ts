@@ -24,7 +24,7 @@ const COMPARED =
 
 const isAttached = (lower: string, q: Quantity, p: PeriodPhrase): boolean =>
   p.start >= q.shown[1] && ATTACHED.test(lower.slice(q.shown[1], p.start));
-const isCompared = (lower: string, q: Quantity): boolean =>
+export const isCompared = (lower: string, q: Quantity): boolean =>
   COMPARED.test(lower.slice(Math.max(0, q.shown[0] - 40), q.shown[0]));
 
 /** The phrase that says when a figure was, in its own sentence; undefined where none does. */
@@ -55,12 +55,12 @@ export function ownPhrase(
     inClause.findLast((p) => p.end <= q.start) ??
     free.findLast((p) => p.end <= q.start) ??
     inClause.find((p) => p.start >= q.end) ??
-    free.find((p) => p.start >= q.end)
+    free.find((p) => p.start >= q.end && p.from?.length !== 10)
   );
 }
 
 /** A phrase's dates; one that is relative moves back from `around`, the period spoken of. */
-export function datesOf(phrase: PeriodPhrase, text: string, around: Dates | undefined): Dates {
+export function datesOf(phrase: PeriodPhrase, text: string | null, around: Dates | undefined): Dates {
   if (phrase.role !== "relative") return { text, from: phrase.from, to: phrase.to };
   const back = phrase.back ?? 0;
   const move = (date: string | null): string | null => {
@@ -81,7 +81,7 @@ export function streakDates(dates: Dates, q: Quantity): Dates {
 export function fallbackDates(carried: Dates | undefined, context: FigureContext): Dates {
   if (carried) return carried;
   if (context.covers) return { text: null, from: context.covers.from, to: context.covers.to };
-  return { text: null, from: null, to: context.published ?? null };
+  return { text: null, from: null, to: context.published?.slice(0, 4) ?? null };
 }
 
 /** Dates of events ("on 30 July 2024") and forecasts are not carried to the sentences that follow. */
@@ -91,3 +91,7 @@ export const isCarried = (phrase: PeriodPhrase): boolean =>
   !(phrase.role === "when" && phrase.from?.length === 10);
 
 export const toPeriod = (dates: Dates, implicit: boolean): Period => ({ ...dates, implicit });
+
+/** True where the phrase dates only a figure of comparison: from 14 hours in 2022. */
+export const isComparedPhrase = (lower: string, phrase: PeriodPhrase, list: readonly Quantity[]): boolean =>
+  list.some((q) => isCompared(lower, q) && isAttached(lower, q, phrase));

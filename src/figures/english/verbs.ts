@@ -20,7 +20,7 @@ const AUXILIARIES = set(
 
 const LEVEL = set(
   `reach reaches reached reaching total totals totalled totaled totalling amount amounts amounted come comes came stand stands stood hit hits
-  register registers registered average averages averaged averaging exceed exceeds exceeded exceeding surpass surpasses surpassed topped number numbered
+  register registers registered average averages averaged averaging exceed exceeds exceeded exceeding surpass surpasses surpassed topped
   became become remained remain maintained equivalent equalled equals approached approach cost costs`,
 );
 const UP = set(
@@ -60,6 +60,18 @@ const BEFORE_ADJECTIVE = set(
   "the a an of in for with its their this these those by to and all such other own on from under as between",
 );
 
+/** Words of change that are nouns behind an article or adjective: an average annual increase. */
+const CHANGE_NOUNS = set(
+  "rise increase growth gain gains jump surge climb fall drop decline decrease cut reduction expansion advance raise lift slide dip costs cost",
+);
+const NOUN_LEADS = set(
+  "annual average total year-on-year further sharp steady slight rapid strong yearly monthly 's trade price freight",
+);
+/** Before "up" these make another verb: set up, made up. */
+const PARTICLE_VERBS = set(
+  "set sets made make makes making take takes taken took open opened opening opens kept keep build built pick picked add adds adding use used sign signed speed speeds brought grow end ended sum summed come stepped step",
+);
+
 export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
 /** The class of a word that may be a verb, in lower case, with the word before it; undefined where it is none. */
@@ -69,7 +81,8 @@ export function verbClass(word: string, before: string | undefined): VerbClass |
   if (LEVEL.has(word)) return listed ? undefined : "level";
   if (RANK.has(word)) return listed ? undefined : "rank";
   if (SHARE.has(word)) return listed && !/ing$/.test(word) ? undefined : "share";
-  if (UP.has(word)) return "up";
+  if (CHANGE_NOUNS.has(word) && (listed || NOUN_LEADS.has(before ?? ""))) return undefined;
+  if (UP.has(word)) return word === "up" && PARTICLE_VERBS.has(before ?? "") ? undefined : "up";
   if (DOWN.has(word)) return "down";
   if (DEEDS.has(word)) return listed && !/ing$/.test(word) ? undefined : "deed";
   if (word.length > 4 && word.endsWith("ed") && !ADJECTIVES.has(word) && !listed) return "deed";
