@@ -93,11 +93,21 @@ function basis(
       base: base === "" ? null : base,
     };
   }
+  const other = comparedWith(sheet, draft);
+  if (other !== null) return { kind: "vs", base: other };
   const old = olderSide(sheet, draft);
   if (old !== null) return { kind: "vs", base: old };
-  return change.reform || quantity.kind === "multiple" || quantity.kind === "duration"
+  // News leaves 同比 out where a period is stated; a fall without one is an effect, not a year's.
+  const yearly = period.text !== null && period.from !== null;
+  return change.reform || !yearly || quantity.kind === "multiple" || quantity.kind === "duration"
     ? { kind: "vs", base: null }
     : { kind: "yoy", base: lastYear };
+}
+
+/** 与公路运输相比,成本下降20%: the clause before names the base. */
+function comparedWith(sheet: Sheet, draft: Draft): string | null {
+  const before = sheet.paragraph.original.slice(draft.sentence[0], draft.clause[0]);
+  return /(?:与|和|同|跟)([^,，。;；]{2,20}?)相比[,，]$/.exec(before)?.[1] ?? null;
 }
 
 /** The time inside the words that name the base: 较2017年, 比上年同期. */
@@ -116,7 +126,12 @@ function baseTime(
 /** 较2012年增长超过17万亿元,年均增长1.6万亿元: the mean runs from the base named before. */
 function standingBase(sheet: Sheet, draft: Draft): string | null {
   const time = sheet.paragraph.times.findLast(
-    (t) => t.base && t.from !== null && t.start >= draft.sentence[0] && t.end <= draft.quantity.start,
+    (t) =>
+      t.base &&
+      t.from !== null &&
+      t.start >= draft.sentence[0] &&
+      t.end <= draft.quantity.start &&
+      !/;/.test(sheet.blank.slice(t.end, draft.quantity.start)),
   );
   return time?.from?.slice(0, 4) ?? null;
 }
@@ -150,8 +165,10 @@ function monthBefore(period: Period): string | null {
 
 /** 2023年全球销量的3倍、中国产量的5倍: the year holds for the second base too. */
 function withYear(sheet: Sheet, leader: Draft, draft: Draft, base: string): string {
-  if (leader === draft || leader.lead.ratioBase === null) return base;
-  const first = sheet.paragraph.original.slice(...leader.lead.ratioBase);
+  const other = leader === draft ? sheet.drafts[draft.index - 1] : leader;
+  if (other === undefined || other.lead.ratioBase === null || other.clause[0] !== draft.clause[0])
+    return base;
+  const first = sheet.paragraph.original.slice(...other.lead.ratioBase);
   const year = /^\d{4}年/.exec(first)?.[0];
   return year === undefined || /\d{4}年/.test(base) ? base : year + base;
 }

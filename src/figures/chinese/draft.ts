@@ -38,7 +38,7 @@ export function layOut(paragraph: Paragraph): Sheet {
   const drafts: Draft[] = [];
   for (const quantity of paragraph.quantities)
     drafts.push(draftOf(paragraph, blank, clauses, quantity, drafts));
-  return { paragraph, blank, entities: findEntities(blank), drafts, clauses };
+  return { paragraph, blank, entities: findEntities(blank, paragraph.gazetteer), drafts, clauses };
 }
 
 function blanked(paragraph: Paragraph): string {
@@ -66,7 +66,8 @@ function draftOf(
   const follows = previous !== undefined && previous.quantity.start >= clause[0];
   // 当日进境二次及以上旅客人数: the first number only says which travellers; its words belong to the second.
   const criterion = follows && previous.quantity.bound === ">=" && previous.quantity.noun !== null;
-  const from = criterion ? previous.from : follows ? bareEnd(previous.quantity) : clause[0];
+  const start = criterion ? previous.from : follows ? bareEnd(previous.quantity) : clause[0];
+  const from = follows && !criterion ? pastPredicate(blank, start, quantity.display[0]) : start;
   const lead = readLead(blank, Math.min(from, quantity.display[0]), quantity.display[0], quantity, follows);
   return {
     index: before.length,
@@ -78,6 +79,12 @@ function draftOf(
     joined: isJoined(blank, quantity, previous),
     follows,
   };
+}
+
+/** 7个小时可以抵达广州、30个小时: what stands before 、 is said of the first number. */
+function pastPredicate(blank: string, start: number, end: number): number {
+  const pause = blank.slice(start, end).lastIndexOf("、");
+  return pause <= 0 ? start : start + pause;
 }
 
 /** Where a quantity ends without its noun. */

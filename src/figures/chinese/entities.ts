@@ -1,5 +1,5 @@
 import type { Span } from "../figure.ts";
-import { NATION, OWN_PLACE, OWNER_KINDS, PLACES } from "./tables/places.ts";
+import { COMMON_WORDS, NATION, OWN_PLACE, OWNER_KINDS, PLACES } from "./tables/places.ts";
 
 /** A name to which figures can belong. */
 export interface Entity {
@@ -10,47 +10,71 @@ export interface Entity {
 }
 
 const sorted = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
-/** 市场, 省级, 港口: the short kinds begin other words. */
-const kinds = `(?:${sorted(OWNER_KINDS)})(?!场|民|值|级|份|去|时|域|企业|币)`;
-const places = sorted(PLACES);
+/** 市场, 省级, 海关总署: the kinds begin other words. */
+const kinds = `(?:${sorted(OWNER_KINDS)})(?!场|民|值|级|份|去|时|域|企业|币|总署|特殊监管|法|统计|部门)`;
 
-const nation = new RegExp(`(?:${sorted(NATION)})(?!${"家"})`, "g");
+const nation = new RegExp(`(?:${sorted(NATION)})(?!家)`, "g");
 const own = new RegExp(sorted(OWN_PLACE), "g");
 const world = /全球|世界(?!海关|贸易|银行|级|各|最)/g;
-/** A known place with any number of kinds behind it: 山东自贸试验区青岛片区, 成都高新综合保税区, 海口海关. */
-const named = new RegExp(
-  `(?:${places})(?:省|市|地区)?(?:(?:${places}|[\\u4e00-\\u9fff]{0,3}?)(?:${kinds}))*(?:[(]?(?:${places})[)]?(?:${kinds}))?`,
-  "g",
+
+/** A place by its name, with any number of kinds behind it: 山东自贸试验区青岛片区, 成都高新综合保税区, 海口海关. */
+const namedBy = (names: readonly string[]): RegExp => {
+  const name = `(?:${sorted(names)})`;
+  const place = `(?:${name}(?:省|市|地区|区(?!域|块|间|内|外贸?易)|县)?)+`;
+  // 高新, 关区, 美兰, 公路: a short word before the kind; never one with a verb or preposition in it, and none before 海关.
+  const between = "(?:(?![在和与及的对向从到经至是有为以海])[\\u4e00-\\u9fff]){0,3}?";
+  return new RegExp(`${place}(?:${place}|${between}(?=[^海])${kinds}|海关(?!总署|特殊监管|署))*`, "g");
+};
+
+/** A run that might be a place nobody knows, after a boundary, told by its kind: 澄州海关, 塔林图公路口岸. */
+const candidate = new RegExp(
+  `(?<=^|[\\s,，。;:、“”‘’"()!?在由据从对经向的是为和与及]|使|支持|助力)(?<stem>[\\u4e00-\\u9fff]{2,4}?)(?:公路|铁路|航空)?${kinds}`,
+  "gm",
 );
-/** A place nobody knows, after a boundary, told by its kind: 澄州海关, 塔林图公路口岸, 平陵综合保税区. */
-const unknown = new RegExp(
-  `(?<=^|[\\u0000\\s,，。;:、“”‘’"()!?在由据从对经向的是为和与及]|使|支持|助力)(?<name>[\\u4e00-\\u9fff]{2,4}?(?:公路|铁路|航空)?(?:${kinds}))(?:${kinds})*`,
-  "g",
-);
-/** Common words that end like an owner and are none. */
-const COMMON =
-  /^(?:各|该|本|其|这|那|多|两|全|一|某|所有|开放|重要|枢纽|海运|航空|公路|铁路|进境|出境|进口|出口|国际|国境|沿海|内陆|支线|主管|隶属|直属|当地|助力|步入|得益于|完善|支持|推动|走进|进入|优化|加强|促进|服务|保障|设立|围绕|毗连|打造|也|有|还|同步|实现|建设|开展|辐射|依托|凭借|针对|关于|根据|按照|途经|通过|覆盖|包括|例如|像|如|即|作为|率先|目前|首先|其次|离|距|往|赶|坐|绕|停|跑|把|将|被|让|给|对|请|我们|他们|它|以|因|但|而|并|且|这座|那座|一座|两座|每|我|你|他|她|去|到达|抵达|位于|成为|形成|连接|联通|相关|有关|主要|周边|各地|跨关区|大|不少|其他|部分|通商|贸易|环澳|首入境|扩大|新增|对外|世界|非洲|中东欧|中亚|金砖国家|伙伴|联合|数字|智慧|今天|请来|记者|众多|前往|来自|在|从|到|经|与|和|由|物流|港口|城|菜|超|股|楼|都)/;
+
+/** The names of places in one article: the known ones and those that it uses again and again before 海关, 市, 口岸 … */
+export interface Gazetteer {
+  readonly named: RegExp;
+}
+
+/** A name that stands but once before its kind is more likely a verb (健全海关法规). */
+const LEAST_USES = 2;
+
+export function readGazetteer(text: string): Gazetteer {
+  const uses = new Map<string, number>();
+  for (const m of text.matchAll(candidate)) {
+    const stem = m.groups?.["stem"] ?? "";
+    if (!COMMON.test(stem)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  }
+  const local = [...uses].filter(([, n]) => n >= LEAST_USES).map(([stem]) => stem);
+  return { named: namedBy([...PLACES, ...local]) };
+}
 
 /** The owners that a paragraph names, in order, none inside another. */
-export function findEntities(text: string): Entity[] {
+export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
   const all: Entity[] = [];
-  const add = (m: RegExpMatchArray, kind: Entity["kind"], name = m[0]): void => {
-    all.push({ start: m.index ?? 0, end: (m.index ?? 0) + name.length, name, kind });
+  const collect = (pattern: RegExp, kind: Entity["kind"]): void => {
+    for (const m of text.matchAll(pattern))
+      all.push({ start: m.index, end: m.index + m[0].length, name: m[0], kind });
   };
-  for (const m of text.matchAll(nation)) add(m, "nation");
-  for (const m of text.matchAll(own)) add(m, "own");
-  for (const m of text.matchAll(world)) add(m, "world");
-  for (const m of text.matchAll(named)) add(m, "named");
-  for (const m of text.matchAll(unknown)) if (!COMMON.test(m[0])) add(m, "named");
+  collect(nation, "nation");
+  collect(own, "own");
+  collect(world, "world");
+  collect(gazetteer.named, "named");
+  // 青岛海关所属黄岛海关: the office that is meant is the second.
+  const owner = (e: Entity): boolean => /^(?:所属|下属|辖区)/.test(text.slice(e.end, e.end + 2));
   const kept: Entity[] = [];
   for (const entity of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
-    if (last === undefined || entity.start >= last.end) kept.push(entity);
-    else if (entity.end > last.end)
-      kept[kept.length - 1] = { ...entity, start: last.start, name: text.slice(last.start, entity.end) };
+    if ((last === undefined || entity.start >= last.end) && !owner(entity)) kept.push(entity);
   }
   return kept;
 }
+
+/** Words that stand before a kind as a name does, and are none. */
+const COMMON = new RegExp(
+  `^(?:${COMMON_WORDS.join("|")})|(?:${COMMON_WORDS.filter((w) => w.length > 1).join("|")})$`,
+);
 
 /** An entity in this position is not the owner: 占全国的, 高于全国, 居全球, 与东盟, 对美国, 在全省推广. */
 const NOT_OWNER =
@@ -64,8 +88,18 @@ export const isOwner = (text: string, entity: Entity): boolean => {
       entity.kind === "named" &&
       /(?:^|[。,，;\n“])在$/.test(text.slice(Math.max(0, entity.start - 2), entity.start))
     );
-  return !NOT_OWNER.test(before) && entity.kind !== "world";
+  // 全球每三台电脑 is the world's; 居全球第一 and 覆盖全球 are not.
+  if (entity.kind === "world")
+    return /(?:^|[\u0000,，。;:“”、])$/.test(before) && !/^第/.test(text.slice(entity.end, entity.end + 1));
+  return !NOT_OWNER.test(before);
 };
+
+/** Names inside a quoted term (“长三角海关…新模式”) own nothing. */
+export function quotedTerms(text: string): Span[] {
+  return [...text.matchAll(/[“‘《][^“”‘’《》。!?]{1,40}[”’》]/g)].map(
+    (m): Span => [m.index, m.index + m[0].length],
+  );
+}
 
 /** The name that a word such as 全市 stands for, given the names seen before. */
 export function resolveOwn(word: string, seen: readonly string[]): string {

@@ -19,7 +19,7 @@ export function finishFigures(paragraph: Paragraph): Figure[] {
 function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure {
   const { original } = sheet.paragraph;
   const { quantity } = draft;
-  const words = metrics[draft.index]?.words ?? [];
+  const words = [...(metrics[draft.index]?.words ?? []), ...(metrics[draft.index]?.predicate ?? [])];
   const metric = words.map((s) => original.slice(...s)).join("");
   const of = relationOf(sheet, draft, metrics);
   const period = spanned(sheet, draft, periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence));
@@ -59,11 +59,24 @@ function spanned(sheet: Sheet, draft: Draft, period: Period): Period {
   }
   if (draft.lead.change === null || !/年均/.test(draft.lead.words)) return period;
   const base = sheet.paragraph.times.findLast(
-    (t) => t.base && t.from !== null && t.start >= draft.sentence[0] && t.end <= quantity.start,
+    (t) =>
+      t.base &&
+      t.from !== null &&
+      t.start >= draft.sentence[0] &&
+      t.end <= quantity.start &&
+      !/;/.test(sheet.blank.slice(t.end, quantity.start)),
   );
-  return base?.from == null
-    ? period
-    : { text: null, from: base.from.slice(0, 4), to: period.to, implicit: true };
+  if (base?.from == null) return severalYears(sheet, draft, period);
+  return { text: null, from: base.from.slice(0, 4), to: period.to, implicit: true };
+}
+
+/** A yearly mean is over several years: a single year of a neighbouring statement is not its period. */
+function severalYears(sheet: Sheet, draft: Draft, period: Period): Period {
+  const spans = (p: { from: string | null; to: string | null }): boolean =>
+    p.from !== null && p.to !== null && p.from.slice(0, 4) < p.to.slice(0, 4);
+  if (spans(period)) return period;
+  const wide = sheet.paragraph.times.findLast((t) => !t.base && t.end <= draft.quantity.start && spans(t));
+  return wide === undefined ? period : { text: wide.text, from: wide.from, to: wide.to, implicit: true };
 }
 
 function nearestFirst(spans: readonly Span[], at: number): Span[] {

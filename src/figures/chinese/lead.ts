@@ -94,6 +94,8 @@ class LeadReading {
       );
     if (/[到至](?:\u0000|的)*(?:全国|全球|全省|全市)$/.test(this.#text()))
       this.#cut(/(?:全国|全球|全省|全市)$/);
+    if (/[\u0000在有]的$/.test(this.#text())) this.#cut(/(?:过去|原来|原有|现在|现有|\u0000)*的$/);
+    this.#trim();
     const transition = this.#cut(TRANSITION) !== null;
     let change: Lead["change"] = null;
     let part: Lead["share"] = null;

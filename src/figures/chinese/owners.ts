@@ -1,6 +1,6 @@
 import type { Direction } from "../figure.ts";
 import type { Draft, Sheet } from "./draft.ts";
-import { type Entity, entityName, findEntities, isOwner } from "./entities.ts";
+import { type Entity, entityName, findEntities, isOwner, quotedTerms } from "./entities.ts";
 import type { Heading } from "./reader.ts";
 
 /**
@@ -8,8 +8,13 @@ import type { Heading } from "./reader.ts";
  * earlier sentence of the paragraph, then the heading's, then the title's. Null where none of them names one.
  */
 export function ownerOf(sheet: Sheet, draft: Draft, headings: readonly Heading[]): string | null {
-  const seen = [...titles(headings), ...sheet.entities.map((e) => e.name)];
-  const owners = sheet.entities.filter((e) => isOwner(sheet.blank, e) && !isBase(draft, e));
+  const seen = [...titles(sheet, headings), ...sheet.entities.map((e) => e.name)];
+  const terms = quotedTerms(sheet.blank);
+  const quoted = (e: Entity): boolean =>
+    terms.some(
+      (t) => e.start > t[0] && e.end < t[1] && !(draft.quantity.start > t[0] && draft.quantity.end < t[1]),
+    );
+  const owners = sheet.entities.filter((e) => isOwner(sheet.blank, e) && !isBase(draft, e) && !quoted(e));
   const named = (entity: Entity | undefined): string | null =>
     entity === undefined ? null : entityName(entity, seen);
   const before = owners.filter((e) => e.end <= draft.quantity.start);
@@ -18,10 +23,12 @@ export function ownerOf(sheet: Sheet, draft: Draft, headings: readonly Heading[]
     before.findLast((e) => e.start >= draft.sentence[0]);
   if (own !== undefined) return named(own);
   for (const sentence of sheet.paragraph.sentences.filter((s) => s.start < draft.sentence[0]).toReversed()) {
-    const opening = before.find((e) => e.start >= sentence.start && e.end <= sentence.end);
-    if (opening !== undefined) return named(opening);
+    const inside = before.filter((e) => e.start >= sentence.start && e.end <= sentence.end);
+    // A sentence that goes from place to place has no owner to hand on.
+    if (new Set(inside.map((e) => e.name)).size > 2) break;
+    if (inside[0] !== undefined) return named(inside[0]);
   }
-  return titles(headings).at(-1) ?? null;
+  return titles(sheet, headings).at(-1) ?? null;
 }
 
 /** An owner inside 占…的, 高于… or 居…: what is measured against. */
@@ -31,21 +38,29 @@ const isBase = (draft: Draft, entity: Entity): boolean =>
   );
 
 /** The owners that title and headings name, outermost first. */
-function titles(headings: readonly Heading[]): string[] {
+function titles(sheet: Sheet, headings: readonly Heading[]): string[] {
   return headings.flatMap(({ text }) => {
-    const entity = findEntities(text).find((e) => e.kind === "named" || e.kind === "nation");
-    return entity === undefined ? [] : [entityName(entity, [])];
+    const entity = findEntities(text, sheet.paragraph.gazetteer).find(
+      (e) => e.kind === "named" || e.kind === "nation",
+    );
+    // A name in the middle of a title is what the title tells of, not whose the figures are.
+    return entity === undefined || /[\u4e00-\u9fff]{3}/.test(text.slice(0, entity.start))
+      ? []
+      : [entityName(entity, [])];
   });
 }
 
 /** Import, export or both, as the metric's words say; null where they do not. */
 export function directionOf(metric: string): Direction | null {
-  const words = metric.replace(/进出口/g, "＊").replace(/出口岸|进出境|出入境/g, "");
+  const words = metric
+    .replace(/[促推]进出口/g, "出口")
+    .replace(/进出口/g, "＊")
+    .replace(/出口岸|进出境|出入境/g, "");
   const exported = /出口/.test(words);
   const imported = /进口/.test(words);
-  if (metric.includes("进出口") && !exported && !imported) return "both";
+  if (/(?<![促推])进出口|^进出口/.test(metric) && !exported && !imported) return "both";
   if (exported && imported) return "both";
   if (exported) return "export";
   if (imported) return "import";
-  return metric.includes("进出口") ? "both" : null;
+  return /(?<![促推])进出口|^进出口/.test(metric) ? "both" : null;
 }

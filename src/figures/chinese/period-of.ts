@@ -43,5 +43,16 @@ function nearestTime(
   const behind = free.find((t) => t.start >= quantity.end && t.end <= clause[1]);
   if (behind !== undefined) return { time: behind, implicit: false };
   const before = free.findLast((t) => t.end <= sentence[0] && !t.day);
-  return before === undefined ? null : { time: before, implicit: true };
+  if (before === undefined || isStateNow(paragraph, quantity, clause, before)) return null;
+  return { time: before, implicit: true };
+}
+
+/** 我国已成为…: a state of today does not take over the past year that the sentence before told of. */
+function isStateNow(paragraph: Paragraph, quantity: Quantity, clause: Span, time: TimeSpan): boolean {
+  const published = paragraph.context.published;
+  const past = published !== undefined && time.to !== null && time.to.slice(0, 4) < published.slice(0, 4);
+  return (
+    past &&
+    /已(?:经)?(?:成为|达|有|与|在|覆盖|建)|现有|拥有/.test(paragraph.text.slice(clause[0], quantity.start))
+  );
 }

@@ -22,7 +22,10 @@ export interface TimeSpan {
 
 /** What bare months, 全年 and 同年 refer to; moves on with the text. */
 export interface TimeMemory {
+  /** The year last told as such. */
   year: number | null;
+  /** The year last named at all, days of events included: bare months and days follow it. */
+  any: number | null;
 }
 
 const pad = (n: number): string => String(n).padStart(2, "0");
@@ -87,7 +90,7 @@ function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, bas
   const published = yearOf(context.published);
   switch (word.kind) {
     case "years":
-      if (!base) memory.year = word.years[1];
+      if (!base) memory.year = memory.any = word.years[1];
       return { from: String(word.years[0]), to: String(word.years[1]) };
     case "era":
       return eraDates(word, context);
@@ -104,7 +107,7 @@ function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, bas
     case "date": {
       const year = word.year ?? relativeYear(word, published, memory, context);
       if (year === null) return { from: null, to: null };
-      if (!base && (word.year !== null || word.relative !== null)) memory.year = year;
+      if (!base && (word.year !== null || word.relative !== null)) remember(memory, year, word);
       return word.since
         ? { from: partDates(year, word)?.from ?? String(year), to: monthOf(context) }
         : withPart(year, word);
@@ -112,6 +115,13 @@ function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, bas
     default:
       return word satisfies never;
   }
+}
+
+/** A day or a month dates an event; it does not change which year 全年 means. */
+function remember(memory: TimeMemory, year: number, word: TimeWord & { kind: "date" }): void {
+  memory.any = year;
+  const month = word.part?.kind === "months" && word.part.from === word.part.to;
+  if (word.part?.kind !== "day" && !month) memory.year = year;
 }
 
 const monthOf = (context: FigureContext): string | null => context.published?.slice(0, 7) ?? null;
@@ -130,14 +140,16 @@ function relativeYear(
   memory: TimeMemory,
   context: FigureContext,
 ): number | null {
-  if (word.relative === "memory" || word.relative === null) {
-    const year = memory.year ?? yearOf(context.covers?.to) ?? published;
-    if (memory.year !== null || year === null || context.covers !== undefined) return year;
-    const month = Number(context.published?.slice(5, 7) ?? 12);
-    const asked = word.part?.kind === "months" || word.part?.kind === "day" ? word.part.to : 0;
-    return asked > month + 6 ? year - 1 : year;
-  }
-  return published === null ? null : published + word.relative;
+  if (word.relative !== "memory" && word.relative !== null)
+    return published === null ? null : published + word.relative;
+  const single =
+    word.part?.kind === "day" || (word.part?.kind === "months" && word.part.from === word.part.to);
+  const told = single ? (memory.any ?? memory.year) : memory.year;
+  if (told !== null) return told;
+  if (context.covers !== undefined || published === null) return yearOf(context.covers?.to) ?? published;
+  // 12月 in an article of January is last year's.
+  const month = Number(context.published?.slice(5, 7) ?? 12);
+  return word.part !== null && word.part.to > month + 6 ? published - 1 : published;
 }
 
 function withPart(year: number, word: TimeWord & { kind: "date" }): Dates {

@@ -2,6 +2,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { Block } from "../blocks.ts";
 import type { Figure, FigureContext } from "../figure.ts";
 import { comparable } from "./comparable.ts";
+import { type Gazetteer, readGazetteer } from "./entities.ts";
 import { finishFigures } from "./finish.ts";
 import { maskTraps } from "./masks.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
@@ -26,6 +27,7 @@ export interface Paragraph {
   readonly quantities: readonly Quantity[];
   readonly headings: readonly Heading[];
   readonly context: FigureContext;
+  readonly gazetteer: Gazetteer;
 }
 
 /** Reads the Chinese blocks of one text in order; what a block says of time and owner is remembered for the next. */
@@ -33,13 +35,15 @@ export class ChineseReader {
   readonly #text: string;
   readonly #plain: string;
   readonly #context: FigureContext;
-  readonly #memory: TimeMemory = { year: null };
+  readonly #memory: TimeMemory = { year: null, any: null };
   readonly #headings: Heading[] = [];
+  readonly #gazetteer: Gazetteer;
 
   constructor(text: string, plain: string, context: FigureContext) {
     this.#text = text;
     this.#plain = plain;
     this.#context = context;
+    this.#gazetteer = readGazetteer(`${comparable(context.title ?? "")}\n${plain}`);
     if (context.title !== undefined) this.#addHeading(0, 0, 0, comparable(context.title), this.#memory);
   }
 
@@ -70,6 +74,7 @@ export class ChineseReader {
       quantities,
       headings,
       context: this.#context,
+      gazetteer: this.#gazetteer,
     }).map((f) => shifted(f, block.start));
   }
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../figure.ts";
-import type { Draft, Sheet } from "./draft.ts";
+import { type Draft, runOf, type Sheet } from "./draft.ts";
 import { isLevel, type Metric } from "./metrics.ts";
 
 /** Of which figure of the paragraph this one is a growth, share, part, rank or other side; null where of none. */
@@ -13,7 +13,7 @@ export function relationOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[
   if (isOldSide(sheet, draft)) return { index: draft.index + 1, role: "before" };
   const standard = standardBefore(sheet, draft);
   if (standard !== null) return { index: standard, role: "before" };
-  if (lead.change !== null || (draft.joined && sheet.drafts[draft.index - 1]?.lead.change != null))
+  if (lead.change !== null || (lead.subject === null && runOf(sheet.drafts, draft)[0]?.lead.change != null))
     return before("growth");
   if (lead.share !== null) return before("share");
   if (quantity.kind === "rank") return before("rank");
@@ -118,7 +118,7 @@ function groupPart(sheet: Sheet, draft: Draft, _metrics: readonly Metric[]): Fig
     previous.quantity.unit !== draft.quantity.unit
   )
     return null;
-  return /(?:中|里)?有$/.test(draft.lead.words) && holds(previous, draft)
+  return /(?:有|取消了?|完成了?|推广了?|来自)$/.test(draft.lead.words) && holds(previous, draft)
     ? { index: previous.index, role: "part" }
     : null;
 }
