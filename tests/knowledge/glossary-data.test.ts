@@ -100,6 +100,23 @@ describe("the words of the glossary", () => {
   });
 });
 
+describe("words without content", () => {
+  it.each(columns)("are no strong %s word of a term, act, place or organisation", (name) => {
+    const column = columns.indexOf(name);
+    const light = new Set(
+      rows.filter(({ kind }) => kind === "light").flatMap(({ words }) => (words[column] ?? []).map(same)),
+    );
+    const both = rows
+      .filter(({ kind }) => ["term", "act", "place", "body"].includes(kind))
+      .flatMap(({ at, words }) =>
+        (words[column] ?? [])
+          .filter((word) => isStrong(word) && light.has(same(word)))
+          .map((word) => `${at}: ${word}`),
+      );
+    expect(both).toEqual([]);
+  });
+});
+
 describe("opposites and siblings", () => {
   const groups = rows.filter(({ kind }) => kind === "term" || kind === "act");
   const parts = rows.filter(({ kind }) => kind === "part");
@@ -117,6 +134,17 @@ describe("opposites and siblings", () => {
         .map(({ at, both }) => `${part.at} and ${at}: ${both.join(" + ")}`);
     });
     expect(mixed).toEqual([]);
+  });
+
+  it.each(columns)("are %s words that other lines know", (name) => {
+    const column = columns.indexOf(name);
+    const known = new Set(
+      rows.filter(({ kind }) => kind !== "part").flatMap(({ words }) => (words[column] ?? []).map(same)),
+    );
+    const strange = parts.flatMap(({ at, words }) =>
+      (words[column] ?? []).filter((word) => !known.has(same(word))).map((word) => `${at}: ${word}`),
+    );
+    expect(strange).toEqual([]);
   });
 
   it("name at least two members in each language", () => {
