@@ -34,8 +34,8 @@ export function windowAround(
 ): readonly [number, number] {
   if (text.length <= limit) return [0, text.length];
   const spare = Math.max(0, limit - (end - start));
-  const from = Math.max(0, Math.min(start - Math.floor(spare / 2), text.length - limit));
-  return [wholeAt(text, from), wholeAt(text, Math.min(text.length, from + limit))];
+  const from = wholeAt(text, Math.max(0, Math.min(start - Math.floor(spare / 2), text.length - limit)));
+  return [from, wholeAt(text, Math.min(text.length, from + limit))];
 }
 
 /** `at`, or one less where it would part the halves of a surrogate pair. */

@@ -8,7 +8,7 @@ import {
 } from "../answer/types.ts";
 import { alignRows } from "./columns.ts";
 import { cutEnd } from "./cut.ts";
-import { bold, italic, plain, preformatted, type Rich } from "./html.ts";
+import { bold, EMPTY, italic, plain, preformatted, type Rich } from "./html.ts";
 import { showPeriod } from "./period.ts";
 import { phrase } from "./phrases.ts";
 import { inScript } from "./script.ts";
@@ -31,7 +31,7 @@ export function contextLine(answer: NumberAnswer | ComparisonAnswer, lang: UiLan
     ...unique(figures.map((f) => placeOf(f, lang))).slice(0, 2),
   ]).map((item) => inScript(item, lang));
   const headline = inScript(headlineText(answer.headline), lang);
-  if (items.every((item) => headline.includes(item))) return plain("");
+  if (items.every((item) => headline.includes(item))) return EMPTY;
   return plain(cutEnd(items.join(" · "), 200));
 }
 
@@ -39,7 +39,16 @@ export function contextLine(answer: NumberAnswer | ComparisonAnswer, lang: UiLan
 const placeOf = (f: AnsweredFigure, lang: UiLang): string =>
   (lang === "en") === (f.lang === "en") ? (f.figure.entity ?? "") : "";
 
-/** Verdict, operands one below the other, arithmetic, and what kept the figures apart or is missing. */
+/**
+ * A comparison's direct answer: the verdict, where figures were set against each other (they stand in the table below it);
+ * else the headline, which names them.
+ */
+export function comparisonHead(answer: ComparisonAnswer, lang: UiLang): Rich {
+  if (!hasTable(answer)) return headlineLine(answer, lang);
+  return bold(plain(cutEnd(inScript(answer.verdict, lang), 300)));
+}
+
+/** Operands one below the other, the arithmetic, and what kept figures apart or is missing. */
 export function comparisonBlocks(answer: ComparisonAnswer, lang: UiLang): readonly Rich[] {
   const why =
     answer.incomparable === "" ? "" : phrase(lang, "comparison-apart", { why: answer.incomparable });
@@ -49,29 +58,27 @@ export function comparisonBlocks(answer: ComparisonAnswer, lang: UiLang): readon
       : phrase(lang, "comparison-missing", { what: answer.missing.join(listComma(lang)) });
   const formulas = answer.derived.map((d) => phrase(lang, "arithmetic", { formula: d.formula }));
   return [
-    preformatted(cutEnd(operandTable(answer.figures, lang), 600)),
+    hasTable(answer) ? preformatted(cutEnd(operandTable(answer.figures, lang), 600)) : EMPTY,
     ...[...formulas, why, missing].map((line) => plain(cutEnd(inScript(line, lang), 400))),
   ];
 }
 
-/** The verdict, where the headline does not begin with it already. */
-export function verdictLine(answer: ComparisonAnswer, lang: UiLang): Rich {
-  const repeated = headlineText(answer.headline).includes(answer.verdict);
-  return repeated ? plain("") : bold(plain(cutEnd(inScript(answer.verdict, lang), 300)));
-}
+const hasTable = (answer: ComparisonAnswer): boolean => answer.verdict !== "" && answer.figures.length > 1;
 
-function operandTable(figures: readonly AnsweredFigure[], lang: UiLang): string {
-  if (figures.length < 2) return "";
-  return alignRows(
+const operandTable = (figures: readonly AnsweredFigure[], lang: UiLang): string =>
+  alignRows(
     figures.map((f, i) => [inScript(operandName(f, i, figures, lang), lang), inScript(f.display, lang)]),
   );
-}
 
-/** What tells an operand from the others: its period, its label, its place, or several of them. */
+/** What tells an operand from the others: its label, its period, its place, as far as they differ. */
 function operandName(f: AnsweredFigure, i: number, all: readonly AnsweredFigure[], lang: UiLang): string {
-  const names = (g: AnsweredFigure) => [showPeriod(g.figure.period, lang), g.label, placeOf(g, lang)];
-  const own = names(f).filter((name, k) => name !== "" && all.some((g) => names(g)[k] !== name));
-  return own.length > 0 ? own.join(" ") : f.label === "" ? `(${i + 1})` : f.label;
+  const names = (g: AnsweredFigure) => [g.label, showPeriod(g.figure.period, lang), placeOf(g, lang)];
+  const telling = names(f).filter((name, k) => name !== "" && all.some((g) => names(g)[k] !== name));
+  const own = telling.filter(
+    (name, k) =>
+      !telling.some((other, j) => j !== k && (other.length > name.length || j < k) && other.includes(name)),
+  );
+  return own.length > 0 ? own.join(" ") : `(${i + 1}) ${f.label}`;
 }
 
 /** One short line on what was assumed or carried over; empty where nothing was. */

@@ -1,7 +1,7 @@
 import type { Answer, Quote, UiLang } from "../answer/types.ts";
 import { MESSAGE_LIMIT } from "./cut.ts";
 import { EMPTY, type Html, italic, join, plain, type Rich } from "./html.ts";
-import { comparisonBlocks, contextLine, headlineLine, understoodLine, verdictLine } from "./parts.ts";
+import { comparisonBlocks, comparisonHead, contextLine, headlineLine, understoodLine } from "./parts.ts";
 import { phrase } from "./phrases.ts";
 import { alsoInLine, quoteBlock, sourceLine } from "./quote.ts";
 import { inScript } from "./script.ts";
@@ -53,8 +53,7 @@ function headBlocks(answer: Answer, lang: UiLang, asked: string | undefined): re
     case "comparison":
       return [
         question,
-        verdictLine(answer, lang),
-        headline,
+        comparisonHead(answer, lang),
         contextLine(answer, lang),
         ...comparisonBlocks(answer, lang),
       ];
