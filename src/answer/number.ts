@@ -4,9 +4,9 @@ import { displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import { type Candidate, type Wanted } from "./match/figures.ts";
 import { quoteFigures } from "./quotes.ts";
-import { readAspect } from "./question/cues.ts";
+import { hasGrowthWord, readAspect } from "./question/cues.ts";
 import type { AskedPeriod } from "./question/periods.ts";
-import type { Question } from "./question/question.ts";
+import type { Question, Term } from "./question/question.ts";
 import { type Segment, splitAsks } from "./segments.ts";
 import { pickBest, pickJointly, rankFigures } from "./select.ts";
 import type { AnsweredFigure, HeadlinePart, Quote, UiLang } from "./types.ts";
@@ -22,9 +22,16 @@ export interface NumberFinding {
 export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const segments = splitAsks(question);
   const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
-  const ranked = wanted.map((w) => rankFigures(engine, w, question.lang));
+  const ranked = rankAll(engine, wanted, question.lang);
   const picks = wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked);
   return { picks, ranked, wanted };
+}
+
+/** Candidates of each ask; a later ask also looks at what stands beside the candidates of the first. */
+function rankAll(engine: Engine, wanted: readonly Wanted[], lang: UiLang): Candidate[][] {
+  const ranked: Candidate[][] = [];
+  for (const w of wanted) ranked.push(rankFigures(engine, w, lang, ranked[0]));
+  return ranked;
 }
 
 function wantOf(question: Question, segment: Segment, asks: number): Wanted {
@@ -35,6 +42,8 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     terms: segment.own,
     shared: segment.shared,
     ask: segment.ask,
+    counted: countedBy(segment),
+    allowsChange: question.comparison !== null || question.changeBase !== null || hasGrowthWord(question.folded) || question.followUp,
     aspect: asks > 1 && segment.ask ? readAspect(segmentText(question, segment), segment.ask) : question.aspect,
     period,
     base,
@@ -42,6 +51,12 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     direction,
     national: question.national,
   };
+}
+
+/** The terms inside an ask or right behind it: what is counted. */
+function countedBy({ ask, own }: Segment): Term[] {
+  if (!ask || ask.wants !== "count" || ask.span[0] < 0) return [];
+  return own.filter((t) => t.noun && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1);
 }
 
 /** The words around one ask, for its own aspect: 涨了多少 in "有多少万亿 涨了多少". */

@@ -4,10 +4,23 @@ import { type Candidate, judgeFigure, type Wanted } from "./match/figures.ts";
 import { newness } from "./match/periods.ts";
 import type { UiLang } from "./types.ts";
 
-/** Candidates of one ask, best first, those that fail a condition last. */
-export function rankFigures(engine: Engine, wanted: Wanted, lang: UiLang): Candidate[] {
-  const found = findFigures(engine, [...wanted.terms, ...wanted.shared], lang);
-  return found.map((entry) => judgeFigure(entry, wanted)).sort(byScore);
+/**
+ * Candidates of one ask, best first, those that fail a condition last. Figures that stand beside a candidate of an earlier
+ * ask are looked at as well: they share its subject, in the same sentence more surely than in the same passage.
+ */
+export function rankFigures(engine: Engine, wanted: Wanted, lang: UiLang, earlier: readonly Candidate[] = []): Candidate[] {
+  const best = new Map<FigureEntry, Candidate>();
+  for (const entry of findFigures(engine, [...wanted.terms, ...wanted.shared], lang)) best.set(entry, judgeFigure(entry, wanted));
+  for (const partner of earlier.filter((c) => c.dropped === null).slice(0, 3)) {
+    for (const entry of partner.entry.document.figures) {
+      if (entry === partner.entry || entry.sentence.passage !== partner.entry.sentence.passage) continue;
+      const lent = partner.coverage * (entry.sentence === partner.entry.sentence ? 0.95 : 0.85);
+      const candidate = judgeFigure(entry, wanted, lent);
+      const known = best.get(entry);
+      if (!known || candidate.score > known.score || (known.dropped !== null && candidate.dropped === null)) best.set(entry, candidate);
+    }
+  }
+  return [...best.values()].sort(byScore);
 }
 
 function byScore(a: Candidate, b: Candidate): number {

@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const CONTENT = /^(?:n|v|a|j|l|s|i|eng)/;
 const EMPTY = /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|海关|the|of|and|in|for|a|an|to|by)$/;
 
-/** Fills in what needs the vocabulary: the content words of each figure's metric, and the place each article is about. */
+/** Fills in what needs the vocabulary: places of sentences and figures, the content words of each metric, each article's home. */
 export function describeLibrary(library: Library, vocabulary: Vocabulary, glossary: Glossary): void {
   const places = [
     ...glossary.concepts.filter((c) => c.kind === "place").flatMap((c) => [...c.zh, ...c.en].filter((w) => !w.weak && w.text.length > 1).map((w) => w.text)),
@@ -23,11 +23,14 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
     weights.set(form, weight);
     return weight;
   };
+  const placesIn = (form: string): string[] => forms.filter((f) => form.includes(f));
+  for (const sentence of library.sentences) sentence.places = placesIn(sentence.around.sentence);
   for (const document of library.documents) {
     const title = matchForm(document.article.title);
     document.home = forms.filter((f) => title.includes(f)).sort((a, b) => b.length - a.length)[0] ?? null;
     for (const entry of document.figures) {
       const seen = new Set<string>();
+      entry.owners = entry.figure.entity === null ? [] : placesIn(matchForm(entry.figure.entity));
       entry.metricWords = vocabulary.segmenter
         .words(foldText(entry.figure.metric))
         .filter((w) => w.kind !== "number" && CONTENT.test(w.tag) && !EMPTY.test(w.text) && (w.text.length > 1 || w.kind === "latin"))

@@ -8,7 +8,7 @@ import { foldText } from "../text/fold.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
 
 /** Where a word can stand around a figure or sentence, nearest first. */
-export const ZONES = ["metric", "clause", "sentence", "before", "heading", "title"] as const;
+export const ZONES = ["metric", "clause", "sentence", "before", "heading", "section", "title"] as const;
 export type Zone = (typeof ZONES)[number];
 
 /** Match forms (see {@link matchForm}) of what stands around a figure or a sentence. */
@@ -22,6 +22,8 @@ export interface Sentence {
   readonly end: number;
   readonly text: string;
   readonly around: Surroundings;
+  /** Match forms of the places that it names. Filled in by {@link describeLibrary}. */
+  places: readonly string[];
 }
 
 export interface FigureEntry {
@@ -34,6 +36,8 @@ export interface FigureEntry {
   readonly index: number;
   /** The content words of the figure's metric, as match forms, with their rarity. Filled in by {@link describeLibrary}. */
   metricWords: readonly { readonly form: string; readonly weight: number }[];
+  /** Match forms of the places in the figure's entity. Filled in by {@link describeLibrary}. */
+  owners: readonly string[];
 }
 
 export interface Document {
@@ -86,6 +90,10 @@ export function createLibrary(articles: readonly Article[]): Library {
   };
 }
 
+/** Characters of the section before a paragraph in which its subject may have been named. */
+const SECTION_REACH = 600;
+const sameSection = (a: Passage, b: Passage): boolean => a.headings.join("\n") === b.headings.join("\n");
+
 const contextText = (sentence: Sentence): string => foldText(sentence.passage.headings.join(" "));
 const titleText = (article: Article): string => foldText(article.title);
 
@@ -98,6 +106,8 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
   for (const passage of passages) {
     const heading = matchForm(passage.headings.join(" "));
     const paragraphStart = startOfParagraph(article.body, passage.start);
+    const sectionStart = passages.find((p) => sameSection(p, passage))?.start ?? passage.start;
+    const section = matchForm(article.body.slice(Math.max(sectionStart, paragraphStart - SECTION_REACH), paragraphStart));
     for (const span of splitSentences(passage.text)) {
       const start = passage.start + span.start;
       const end = passage.start + span.end;
@@ -110,14 +120,15 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
         start,
         end,
         text: foldText(own),
-        around: { metric: form, clause: form, sentence: form, before: matchForm(article.body.slice(paragraphStart, start)), heading, title },
+        places: [],
+        around: { metric: form, clause: form, sentence: form, before: matchForm(article.body.slice(paragraphStart, start)), heading, section, title },
       });
     }
   }
   extractFigures(article.body, figureContext(article)).forEach((figure, index) => {
     const sentence = sentences.find((s) => figure.start >= s.start && figure.start < s.end);
     if (!sentence) return;
-    figures.push({ id: firstFigure + figures.length, document, figure, sentence, index, metricWords: [], around: surroundFigure(article, figure, sentence) });
+    figures.push({ id: firstFigure + figures.length, document, figure, sentence, index, metricWords: [], owners: [], around: surroundFigure(article, figure, sentence) });
   });
   return document;
 }

@@ -13,7 +13,11 @@ export interface Wanted {
   /** Terms that belong to the whole question: they help, and their absence does not hurt. */
   readonly shared: readonly Term[];
   readonly ask: Ask | undefined;
+  /** The words of what is counted: 上下游厂子 in 多少家上下游厂子. */
+  readonly counted: readonly Term[];
   readonly aspect: Aspect;
+  /** A growth or gap may answer: the question has a word of growth or comparison. */
+  readonly allowsChange: boolean;
   /** Undefined: the newest. */
   readonly period: AskedPeriod | undefined;
   /** What a wanted change is measured against. */
@@ -37,34 +41,39 @@ export interface Candidate {
 /** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
 export const ENOUGH = 0.52;
 
-const NATION = /^(?:全国|我国|中国|全球|世界|国家|全国海关|海关总署|中国海关|海关|china|nationwide|national|the world|worldwide|gacc|customs|world|china customs|general administration of customs)/i;
+/** Whether a figure belongs to one place rather than to the nation: by its owner, else by what its article is about. */
+export const isLocal = (entry: FigureEntry): boolean => entry.owners.length > 0 || (entry.document.home !== null && !/^(?:全国|我国|中国|nationwide|china)/i.test(entry.figure.entity ?? ""));
 
-/** Whether a figure belongs to one place, office or firm rather than to the nation. */
-export function isLocal(entry: FigureEntry): boolean {
-  const { entity } = entry.figure;
-  if (entity !== null) return !NATION.test(entity.trim());
-  return entry.document.home !== null;
-}
-
-/** Judges one figure against what is wanted. `dropped` names the first condition that it fails. */
-export function judgeFigure(entry: FigureEntry, wanted: Wanted): Candidate {
+/**
+ * Judges one figure against what is wanted. `dropped` names the first condition that it fails. `borrowed` is the coverage of
+ * the shared words that a figure beside it, found for an earlier ask, lends it.
+ */
+export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): Candidate {
   const { figure } = entry;
-  const unit = fitUnit(wanted.ask, wanted.aspect, figure);
-  const aspect = fitAspect(wanted.aspect, wanted.ask, figure);
+  const unit = fitUnit(wanted.ask, wanted.aspect, figure, wanted.counted);
+  const aspect = fitAspect(wanted.aspect, wanted.ask, figure, wanted.allowsChange);
   const cover = coverTerms(wanted.terms, entry.around);
-  const shared = wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score;
+  const shared = Math.max(borrowed, wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score);
   const period = periodScore(wanted, entry);
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
-  const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
+  const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
   const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + 0.03 * (newness(figure.period) >= "2024" && !wanted.period ? 1 : 0);
   const dropped: DropReason | null =
-    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : cover.missing.some(isDecisive) ? "absent" : coverage < ENOUGH ? "coverage" : null;
+    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : cover.missing.some(isDecisive) || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
   return { entry, score, coverage, dropped, missing: cover.missing };
 }
 
 /** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */
 const isDecisive = (term: Term): boolean => term.kind === "name" || term.kind === "place" || (term.absent && term.noun && term.text.length > 1);
+
+/** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
+function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
+  const { ask } = wanted;
+  if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
+  const head = wanted.terms.find((t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0] && ask.span[0] - t.span[1] <= 3);
+  return head !== undefined && matchTerm(head, entry.around) < 0.4;
+}
 
 const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0 } as const;
 
@@ -95,16 +104,18 @@ function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
     const match = matchTerm(place, entry.around);
-    if (match === 0) return "place";
-    const elsewhere = match < 0.7 && entry.figure.entity !== null && isLocal(entry) && !sameHome(place, entry);
-    if (elsewhere) return "place";
+    if (match === 0 || (match < 0.7 && isElsewhere(place, places, entry))) return "place";
   }
   if (wanted.national && places.length === 0 && isLocal(entry)) return "scope";
   return null;
 }
 
-/** The figure's owner is some body of the place that the article is about: 全市, 关区, 综合保税区 in an article on 澄州. */
-const sameHome = (place: Term, entry: FigureEntry): boolean => entry.document.home !== null && place.alternates.some((a) => entry.document.home?.includes(a.text.trim()));
+/** The figure's own sentence speaks of another place than the one that was asked for and stands only further off. */
+function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): boolean {
+  const names = (form: string): boolean => asked.some((t) => t.alternates.some((a) => form.includes(a.text.trim()) || a.text.includes(form.trim())));
+  if (entry.document.home !== null && place.alternates.some((a) => entry.document.home?.includes(a.text.trim()))) return false;
+  return entry.sentence.places.length > 0 && !entry.sentence.places.some(names);
+}
 
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {

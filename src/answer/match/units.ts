@@ -1,8 +1,8 @@
 import type { Figure } from "../../figures/figure.ts";
 import { foldText } from "../../text/fold.ts";
-import { stemLine } from "../../text/words.ts";
+import { matchForm } from "../../text/match-form.ts";
 import { ANSWERING_KINDS, type Ask } from "../question/asks.ts";
-import type { Aspect } from "../question/question.ts";
+import type { Aspect, Term } from "../question/question.ts";
 
 /** Measure words that speakers exchange freely; a word may be asked by any other of its line. */
 const EXCHANGED: readonly (readonly string[])[] = [
@@ -34,7 +34,7 @@ const EXCHANGED: readonly (readonly string[])[] = [
 ];
 
 /** How well a figure's kind and unit answer an ask, 0 (cannot) to 1 (as asked). */
-export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure): number {
+export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure, counted: readonly Term[]): number {
   if (!ask) return 1;
   if (ask.wants === "date") return 0;
   if (!ANSWERING_KINDS[ask.wants].includes(figure.kind)) return isScaledCount(ask, figure) ? 0.8 : 0;
@@ -43,7 +43,7 @@ export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure): n
   if (ask.wants === "points") return figure.kind === "points" ? 1 : 0.75;
   if (ask.wants === "multiple") return figure.kind === "multiple" ? 1 : 0.4;
   if (ask.wants === "any") return anyFit(aspect, figure);
-  if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration") return fitMeasure(ask, figure);
+  if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration") return Math.min(fitMeasure(ask, figure), fitCounted(ask, counted, figure));
   return 1;
 }
 
@@ -59,7 +59,7 @@ function anyFit(aspect: Aspect, figure: Figure): number {
 function fitMeasure(ask: Ask, figure: Figure): number {
   const unit = foldText(figure.unit);
   const noun = foldText(figure.noun ?? "");
-  if (ask.noun !== "" && /^[a-z]/.test(ask.noun)) return fitEnglishNoun(ask.noun, figure);
+  if (ask.noun !== "" && /^[a-z]/.test(ask.noun)) return 1;
   const asked = ask.unit;
   if (ask.noun !== "") {
     if (noun.includes(ask.noun) || ask.noun.includes(noun) && noun !== "" || figure.metric.includes(ask.noun)) return 1;
@@ -81,20 +81,37 @@ function fitDuration(asked: string, unit: string): number {
   return DURATION_FAMILIES[family]?.test(unit) ? 1 : 0.5;
 }
 
-function fitEnglishNoun(noun: string, figure: Figure): number {
-  const own = stemLine(`${figure.noun ?? ""} ${figure.unit} ${figure.metric}`);
-  const wanted = stemLine(noun).trim().split(" ");
-  if (wanted.some((w) => own.includes(` ${w} `))) return 1;
-  return 0.8;
+/** People and countries are counted in words of their own: nothing else answers 多少人 or 几个国家. */
+const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  { asked: /^(?:人|名|位|口|人次|旅客)$|^(?:people|persons?|staff|employees|workers|travellers|travelers|passengers|shoppers)/, told: /人|名|位|旅客|员|people|person|travell?er|passenger|shopper|officer|suspect|staff|participant|inspector|member|team/i },
+  { asked: /国家|^国$|地区|经济体|^(?:countries|nations|economies)/, told: /国|地区|经济体|countr|nation|econom|region/i },
+];
+
+/** Whether what is counted is what was asked to be counted. */
+function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number {
+  const asked = ask.noun !== "" ? ask.noun : ask.unit;
+  const told = `${figure.unit} ${figure.noun ?? ""}`;
+  const strict = STRICT.find((s) => s.asked.test(asked));
+  if (strict && !strict.told.test(told) && !strict.told.test(figure.metric.slice(-8))) return 0;
+  if (counted.length === 0) return 1;
+  const form = matchForm(`${told} ${figure.metric}`);
+  const noun = matchForm(told);
+  const within = (text: string): boolean => counted.some((t) => t.alternates.some((a) => a.weight >= 0.6 && text.includes(a.text)));
+  return within(noun) ? 1 : within(form) ? 0.92 : 0.62;
 }
 
 /** How well a figure is of the wanted aspect: a growth where growth was asked, a level where a level was. */
-export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure): number {
+export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, allowsChange: boolean): number {
   const isChange = figure.change !== null && figure.agg === "change";
-  if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : figure.kind === "percent" || figure.kind === "points" || figure.kind === "fraction" ? 0.75 : 0.45;
-  if (aspect === "share") return isChange ? 0.4 : figure.kind === "percent" || figure.kind === "fraction" ? 1 : 0.5;
+  const isRatio = figure.kind === "percent" || figure.kind === "points" || figure.kind === "multiple" || figure.kind === "fraction";
+  if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : isRatio ? 0.75 : 0.45;
+  if (aspect === "share") return isChange ? 0.4 : isRatio ? 1 : 0.5;
   if (aspect === "rank") return figure.kind === "rank" ? 1 : 0;
-  if (aspect === "level") return isChange && figure.kind !== "count" && figure.kind !== "amount" && figure.kind !== "duration" && figure.kind !== "measure" ? 0.3 : isChange ? 0.8 : 1;
-  if (isChange) return ask && ask.wants === "percent" ? 1 : 0.72;
-  return figure.kind === "rank" ? 0.8 : 1;
+  if (!isChange) return figure.kind === "rank" && aspect === "any" ? 0.8 : 1;
+  if (ask?.wants === "percent" || ask?.wants === "points" || ask?.wants === "multiple") return 1;
+  if (!allowsChange) return isAddition(figure) ? 0.9 : 0;
+  return aspect === "level" && isRatio ? 0.3 : 0.75;
 }
+
+/** 新增40个, 新建85个: an increase that is counted like a level. */
+const isAddition = (figure: Figure): boolean => figure.change?.kind === "increment" && ["count", "measure"].includes(figure.kind);

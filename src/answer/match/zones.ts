@@ -6,7 +6,7 @@ import type { Term } from "../question/question.ts";
  * sentences before it in the paragraph, the headings, the title. Found by trial on the development questions; what matters
  * is the order.
  */
-const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { metric: 1, clause: 0.9, sentence: 0.78, before: 0.6, heading: 0.62, title: 0.5 };
+const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { metric: 1, clause: 0.9, sentence: 0.78, before: 0.6, heading: 0.62, section: 0.45, title: 0.5 };
 
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
 export function matchTerm(term: Term, around: Surroundings): number {

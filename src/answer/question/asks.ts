@@ -46,7 +46,7 @@ const RULES: readonly AskRule[] = [
   { pattern: /\bhow much money\b|\bhow much (?:was|were|is|are) .{1,60} worth\b|\bin (?:yuan|rmb|dollars)\b|\bwhat (?:was|were|is|are) (?:they|it|the value|the total value|the worth)\b(?: worth)?|\bhow much (?:tax|revenue|duty|duties)\b|\bwhat (?:was|is) the (?:\w+ )?(?:value|amount)\b|\bhow much in (?:yuan|rmb)\b/g, wants: "money" },
   { pattern: /\bhow many (?:more |fewer |new |extra )?(?<unit>tonnes|tons|kilograms?|kg|kilometres?|square metres?|km|teus?)\b|\bhow many (?<noun>teus|containers)\b/g, wants: "measure" },
   { pattern: /\b(?:since |until |by )?when\b(?! it| the (?:ship|bot))|\b(?:what|which) (?:date|day|year|month)\b/g, wants: "date" },
-  { pattern: /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?)/g, wants: "count" },
+  { pattern: /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g, wants: "count" },
   { pattern: /\b(?:the )?(?:total )?number of (?<noun>[a-z][a-z-]*)/g, wants: "count" },
   { pattern: /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:total|volume|size|scale|growth|rate|figure)\b/g, wants: "any" },
 ];

@@ -5,6 +5,9 @@ import type { Ask } from "./asks.ts";
 /** Words that ask for growth or fall, Chinese and English, in folded questions. */
 const GROWTH =
   /涨|增长|增幅|增速|增加|升幅|升[了咗]|升[多几]|升得|成长|同比|环比|比(?:上|前|去)一?[年个]|较上年|按年|多了|少了|下降|降[了低幅]|跌|掉了|下滑|减少|压缩|压减|压掉|缩短|缩了|缩减|提速|快了|提高|提升|省[几多了]|悭|短了|变了多少|变化了?多少|涨势|提前了|\b(?:grow|grew|grown|growth|rose|rise|risen|rising|increase[ds]?|increasing|went up|go up|gone up|was that up|up from|fall|fell|fallen|drop(?:ped)?|decrease[ds]?|decline[ds]?|cut|reduce[ds]?|reduction|outgrow|expand(?:ed)?|year-on-year|year on year|shrink|shrank|jump(?:ed)?|climb(?:ed)?|save[sd]?)\b/;
+/** Whether a folded question has a word of growth or fall. */
+export const hasGrowthWord = (folded: string): boolean => GROWTH.test(folded);
+
 const SHARE = /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
 const RANK = /第几|排名|名次|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
 

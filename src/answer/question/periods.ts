@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
 
 /** Months without a year; the year comes from elsewhere (another period of the question, the turn before, the newest text). */
 const YEARLESS: readonly { readonly pattern: RegExp; readonly months: (m: RegExpExecArray) => readonly [number, number] | undefined }[] = [
-  { pattern: new RegExp(`(?:头|前|首)${M}个月`, "g"), months: (m) => [1, number(m[1])] },
+  { pattern: new RegExp(`(?:头|前|首)${M}个月`, "g"), months: (m) => (number(m[1]) > 1 ? [1, number(m[1])] : undefined) },
   { pattern: /(?:头|前|首)([二两三23])个?季度/g, months: (m) => [1, 3 * number(m[1])] },
   { pattern: new RegExp(`(?<!\\d)${M}(?:月)?(?:到|至|-|~|—)${M}月份?`, "g"), months: (m) => [number(m[1]), number(m[2])] },
   { pattern: /上半年/g, months: () => [1, 6] },

@@ -7,6 +7,8 @@ import type { Term } from "./question.ts";
 
 /** The nation as a whole is a scope, not a word to be found: see `isNational`. */
 const NATION_WORDS = new Set(["全国", "我国", "中国", "全中国", "china", "nationwid", "nation"]);
+/** A local customs office is asked for like a place: another one's figure does not answer. */
+const LOCAL_OFFICE = /^(?!全国|中国|各地|各|当地|本|总).{2,}海关$|^(?!china|chines|nation|local).+ custom$/;
 const WORLD_WORDS = new Set(["世界", "全球", "全世界", "国际", "world", "global", "worldwid"]);
 
 /** Words taken together for one look-up in the glossary. */
@@ -78,7 +80,7 @@ function termOfSenses(text: string, span: Span, senses: readonly Sense[], latin:
   const alternates = new Map<string, number>();
   for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
   const first = (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
-  const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first;
+  const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first === "body" && LOCAL_OFFICE.test(text) ? "place" : first;
   const own = latin ? ` ${text} ` : hanForm(text);
   alternates.set(own, 1);
   return finish(text, span, kind, kind !== "act", [...alternates].map(([t, weight]) => ({ text: t, weight })), rivalsOf(text, vocabulary), vocabulary);
