@@ -45,7 +45,8 @@ export function partsOf(tokens: readonly Token[], at: number): ClauseParts {
   let group: { from: number; to: number } | undefined = verb;
   let inherited = false;
   while (group) {
-    const subject: [number, number] = [segmentStart(tokens, zone, group.from), group.from];
+    const joined = joinedVerb(tokens, zone, group.from);
+    const subject: [number, number] = [joined ?? segmentStart(tokens, zone, group.from), group.from];
     if (hasContent(tokens, subject) || isPointer(tokens, subject))
       return { zone, verb, subject, inherited, middle };
     inherited = true;
@@ -53,6 +54,22 @@ export function partsOf(tokens: readonly Token[], at: number): ClauseParts {
     group = next;
   }
   return { zone, verb, subject: [zone, zone], inherited, middle };
+}
+
+/** "are new and contribute": behind "and" a verb takes the subject of the one before. Where the empty subject stands, if so. */
+function joinedVerb(tokens: readonly Token[], zone: number, group: number): number | undefined {
+  if (!/^(?:and|or|but)$/.test(tokens[group - 1]?.text ?? "")) return undefined;
+  const start = segmentStart(tokens, zone, group);
+  const main = tokens
+    .slice(start, group - 1)
+    .some(
+      (t) =>
+        t.verb === "level" ||
+        t.verb === "share" ||
+        t.verb === "rank" ||
+        (t.verb === "deed" && !/(?:ed|ing)$/.test(t.text)),
+    );
+  return main ? group - 1 : undefined;
 }
 
 /** True where a subject is a pronoun or "the figure", whose meaning stands before. */
@@ -83,6 +100,19 @@ const closedBefore = (tokens: readonly Token[], i: number, at: number): boolean 
 function opensClause(tokens: readonly Token[], i: number, at: number): boolean {
   if (tokens[i]?.text === "so") return tokens[i + 1]?.text === "that";
   const verbs = tokens.slice(i + 1, at).filter((t, k, all) => t.verb && !all[k - 1]?.verb).length;
+  const reported = tokens
+    .slice(0, i)
+    .findLastIndex((t) =>
+      /^(?:said|says|reported|announced|added|noted|explained|replied|stated|show|shows|showed)$/.test(
+        t.text,
+      ),
+    );
+  if (
+    tokens[i]?.text === "that" &&
+    reported >= 0 &&
+    !tokens.slice(reported, i).some((t) => t.text === "that")
+  )
+    return true;
   const relative =
     tokens[i]?.text === "that" &&
     !/^(?:said|says|say|show|shows|showed|was|is|and|so|estimates|,)$/.test(tokens[i - 1]?.text ?? "");
@@ -92,7 +122,8 @@ function opensClause(tokens: readonly Token[], i: number, at: number): boolean {
 /** "…, and the share dropped 4 points": a conjunction behind a figure, with a subject and a verb before ours. */
 function startsNewClause(tokens: readonly Token[], i: number, at: number): boolean {
   const verb = tokens.findIndex((t, k) => k > i && k < at && t.verb !== undefined);
-  if (i + 1 === at) return tokens[i - 1]?.text === "," && tokens[at + 1]?.verb !== undefined;
+  if (tokens.slice(i + 1, at).every((t) => /^(?:a|total|of|the)$/.test(t.text)))
+    return tokens[i - 1]?.text === "," && tokens[at + 1]?.verb !== undefined;
   if (verb < 0 || !hasContent(tokens, [i + 1, verb])) return false;
   // "imports and exports of X grew": the word before joins the same noun phrase, where no figure stands between verb and "and".
   const before = tokens.slice(0, i);
@@ -129,10 +160,14 @@ function lastVerb(
 
 /** Where the noun phrase that ends at `end` begins: behind a comma, or behind a figure that an earlier verb has. */
 function segmentStart(tokens: readonly Token[], zone: number, end: number): number {
-  for (let i = end - 1; i >= zone; i--) {
+  const closing =
+    tokens[end - 1]?.text === "," ? tokens.slice(zone, end - 1).findLastIndex((t) => t.text === ",") : -1;
+  const from = closing >= 0 && end - zone - closing <= 6 ? zone + closing : end;
+  for (let i = from - 1; i >= zone; i--) {
     const t = tokens[i];
     if (!t) break;
     if (t.kind === "mark" && t.text === ",") {
+      if (/^(?:ltd|inc)$/.test(tokens[i + 1]?.text ?? "")) continue;
       if (isApposition(tokens, i + 1, end) || isListComma(tokens, zone, i, end)) continue;
       return i + 1;
     }

@@ -18,6 +18,8 @@ export interface Draft {
   /** Index of the draft it hangs on, with its role. */
   readonly of: Figure["of"];
   readonly spans: readonly Span[];
+  /** The subject of its verb. */
+  readonly subject: Span | null;
   /** True where its own clause names nothing. */
   readonly inherits: boolean;
 }
@@ -49,7 +51,7 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
     const at = view.tokens.findIndex((t) => t.quantity === index);
     const metric =
       at < 0
-        ? { spans: [], inherited: true }
+        ? { spans: [], inherited: true, subject: null }
         : readMetric(lower, view.tokens, at, list, change !== undefined);
     const clause = view.clauses.find((c) => c.start <= q.start && q.start < c.end) ?? view.sentence;
     drafts.push({
@@ -62,6 +64,7 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
       share: (q.kind === "percent" || q.kind === "fraction") && change === undefined,
       of: null,
       spans: metric.spans,
+      subject: metric.subject,
       inherits: metric.inherited,
     });
     before = change ? { reading: change, end: q.shown[1] } : undefined;

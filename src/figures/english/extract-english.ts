@@ -6,7 +6,7 @@ import { changeOf } from "./change-of.ts";
 import { clausesOf } from "./clauses.ts";
 import { type Draft, draftSentence, type SentenceView } from "./drafts.ts";
 import { findEntities } from "./entities.ts";
-import { chooseEntity, contextEntity } from "./entity-choice.ts";
+import { chooseEntity, contextEntity, earlierEntity } from "./entity-choice.ts";
 import { linkDrafts } from "./links.ts";
 import { resolveMetrics } from "./metric-inheritance.ts";
 import {
@@ -18,7 +18,7 @@ import {
   toPeriod,
 } from "./period-choice.ts";
 import { datePass } from "./period-pass.ts";
-import { findPeriods, type PeriodPhrase } from "./period-phrases.ts";
+import { findPeriods, type PeriodAnchor, type PeriodPhrase } from "./period-phrases.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 import { findQuantities } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
@@ -28,7 +28,7 @@ import { findTraps } from "./traps.ts";
 /** The figures of one English paragraph `span` of `text`; offsets count in `text`, `of.index` in this list. */
 export function extractEnglishFigures(text: string, span: TextSpan, context: FigureContext): Figure[] {
   const prepared = prepareText(text, span);
-  const anchor = { published: context.published ?? null };
+  const anchor = anchorOf(context);
   const phrases = findPeriods(prepared.lower, anchor);
   const list = findQuantities(prepared.lower, [...findTraps(prepared.lower), ...phrases]);
   if (list.length === 0) return [];
@@ -43,13 +43,17 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
     above: periodAbove(text, span.start, heading, context),
   });
   const entities = findEntities(prepared.plain);
-  const outer = contextEntity(heading, context.title);
+  const outer = contextEntity(heading, context.title, text);
   let carriedEntity: string | null = null;
   return drafts.map((d, i) => {
     const when = dates[i] ?? { dates: fallbackDates(undefined, context), implicit: true };
     const period = toPeriod(when.dates, when.implicit);
     const words = metrics[i]?.map((s) => prepared.lower.slice(...s)).join(" ") ?? "";
-    const entity = chooseEntity(entities, d, metrics[i] ?? []) ?? carriedEntity ?? outer;
+    const entity =
+      chooseEntity(entities, d, metrics[i] ?? []) ??
+      earlierEntity(entities, d.sentence.start) ??
+      carriedEntity ??
+      outer;
     carriedEntity = entity ?? carriedEntity;
     return finish(text, prepared, d, {
       period,
@@ -61,6 +65,11 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
     });
   });
 }
+
+/** Periods that run to the day of publication end with its month. */
+const anchorOf = (context: FigureContext): PeriodAnchor => ({
+  published: context.published?.slice(0, 7) ?? null,
+});
 
 type Read = Pick<Figure, "period" | "entity" | "direction" | "change" | "of"> & {
   readonly spans: readonly Span[];
@@ -110,12 +119,28 @@ function finish(text: string, { base, plain, lower }: PreparedText, d: Draft, re
   };
 }
 
+/** "Co., Ltd. in 2023": the dot of a company's form ends no sentence where a small letter follows. */
+function wholeSentences(plain: string): TextSpan[] {
+  const out: TextSpan[] = [];
+  for (const s of splitSentences(plain)) {
+    const last = out.at(-1);
+    if (
+      last &&
+      /\b(?:Ltd|Inc|Corp|Co)\.$/.test(plain.slice(last.start, last.end)) &&
+      /[a-z]/.test(plain.charAt(s.start))
+    )
+      out[out.length - 1] = { start: last.start, end: s.end };
+    else out.push(s);
+  }
+  return out;
+}
+
 function viewSentences(
   { plain, lower }: PreparedText,
   list: readonly Quantity[],
   phrases: readonly PeriodPhrase[],
 ): SentenceView[] {
-  return splitSentences(plain).map((sentence) => {
+  return wholeSentences(plain).map((sentence) => {
     const tokens = tokenizeSentence(lower, sentence, list, phrases);
     const members = list.flatMap((q, i) => (q.start >= sentence.start && q.start < sentence.end ? [i] : []));
     return { sentence, tokens, members, clauses: clausesOf(plain, sentence, tokens) };
@@ -133,7 +158,7 @@ function headingAbove(text: string, at: number): string {
 
 /** The undated figures of a section speak of what its heading names, else (where the article covers no period) of what it named last. */
 function periodAbove(text: string, at: number, heading: string, context: FigureContext): Dates | undefined {
-  const anchor = { published: context.published ?? null };
+  const anchor = anchorOf(context);
   const named = findPeriods(heading.toLowerCase(), anchor).find(isCarried);
   if (named) return datesOf(named, null, undefined);
   if (context.covers) return undefined;

@@ -18,11 +18,23 @@ export function resolveMetrics(
     else if (link?.role === "after" && link.index < i) out[i] = [...(out[link.index] ?? [])];
     else if (link?.role === "part")
       out[i] = [...d.spans, ...parentWords(lower, d.spans, out[link.index] ?? [])];
+    else if (isBareShare(drafts, i)) out[i] = unique([...d.spans, ...(out[i - 1] ?? [])]);
     else if (d.inherits) out[i] = unique([...d.spans, ...(out[i - 1] ?? [])]);
     if (link?.role === "growth" && link.index > i && (out[link.index]?.length ?? 0) === 0)
       out[link.index] = out[i] ?? [];
   });
   return out;
+}
+
+/** "Thailand alone took a third": of what the share before it was a share. */
+function isBareShare(drafts: readonly Draft[], i: number): boolean {
+  const [d, before] = [drafts[i], drafts[i - 1]];
+  return (
+    d?.share === true &&
+    before?.share === true &&
+    before.sentence === d.sentence &&
+    !d.spans.some((s) => s[0] > d.q.start)
+  );
 }
 
 const DIRECTION_WORDS = /^(?:(?:total|overall|value|volume|of|the|import|export|imports|exports|and)\s*)+$/;

@@ -6,6 +6,8 @@ import { isAgent } from "./verbs.ts";
 
 /** What a figure measures: the runs of words that say so, in text order, in offsets of the prepared paragraph. */
 export interface Metric {
+  /** The subject of the figure's verb: whose names say whose figure it is. */
+  readonly subject: Span | null;
   readonly spans: readonly Span[];
   /** True where the figure's own clause names nothing: the words are those of the figure or sentence before. */
   readonly inherited: boolean;
@@ -40,12 +42,14 @@ export function readMetric(
   const parts = partsOf(tokens, at);
   const q = list[tokens[at]?.quantity ?? -1];
   if (!q || (isChange && (parts.inherited || isBareChange(tokens, at))))
-    return { spans: [], inherited: true };
+    return { spans: [], inherited: true, subject: null };
   const own = ownWords(tokens, at, list, parts, isChange);
   const spans = own.flatMap((s) => trim(lower, s)).filter((s) => s[1] > s[0]);
   const unique = merge(spans);
   const pointing = isPointer(tokens, parts.subject) && !q.noun;
-  return { spans: unique, inherited: unique.length === 0 || pointing };
+  const [first, last] = [tokens[parts.subject[0]], tokens[parts.subject[1] - 1]];
+  const subject: Span | null = first && last && parts.verb ? [first.start, last.end] : null;
+  return { spans: unique, inherited: unique.length === 0 || pointing, subject };
 }
 
 /** ", three fewer than", ", up 5 percent": no verb of its own behind the figure before. */
@@ -83,7 +87,7 @@ function ownWords(
 ): Span[] {
   const q = list[tokens[at]?.quantity ?? -1];
   const noun: Span[] = q?.noun ? [[q.noun[0], q.noun[1]]] : [];
-  const post = postWords(tokens, at);
+  const post = postWords(tokens, at, list);
   const verbAfter = verbRight(tokens, at);
   if (!parts.verb) {
     const lead = runs(tokens, parts.subject, list);
@@ -92,7 +96,7 @@ function ownWords(
   }
   const group = tokens.slice(parts.verb.from, parts.verb.to);
   const main = group.at(-1);
-  const subject = runs(tokens, parts.subject, list);
+  const subject = runs(tokens, frontless(tokens, parts.subject), list);
   const subjectWords = tokens.slice(...parts.subject).filter((t) => t.kind === "word");
   const agent = isAgent(headWords(subjectWords));
   const middle = runs(tokens, middleRun(tokens, parts.middle, at), list);
@@ -107,7 +111,7 @@ function ownWords(
           !/^(?:average|more|less|a|an|the|year|on|annually)$/.test(t.text) &&
           !/ly$/.test(t.text),
       );
-  const means = middleMeans ? middle : [];
+  const means = middleMeans && !(q?.kind === "rank" && main?.verb !== "rank") ? middle : [];
   if (isChange)
     return means.length > 0 && !parts.inherited && main?.verb !== "level"
       ? means
@@ -119,10 +123,10 @@ function ownWords(
     case "up":
     case "down":
       return [
-        ...(agent && (noun.length > 0 || means.length > 0) ? [] : subject),
+        ...(agent && q?.kind !== "rank" && (noun.length > 0 || means.length > 0) ? [] : subject),
         ...means,
         ...noun,
-        ...(agent ? post : ofWords(tokens, at, post)),
+        ...(agent || q?.kind === "rank" ? post : ofWords(tokens, at, post)),
       ];
     case "share":
     case "rank":
@@ -132,6 +136,16 @@ function ownWords(
       return [...(agent && !passive ? [] : subject), ...deed, ...means, ...noun, ...post];
     }
   }
+}
+
+/** "with the new form the declaration time": a fronted phrase without a comma ends before the next article. */
+function frontless(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  if (!/^(?:with|under|in|at|through|by|for)$/.test(tokens[from]?.text ?? "")) return [from, to];
+  const article = tokens.slice(from + 2, to).findIndex((t) => t.text === "the");
+  return article > 0 ? [from + 2 + article, to] : [from, to];
 }
 
 /** A subject's head is its last word before a preposition or participle. */
@@ -149,6 +163,9 @@ function middleRun(
   at: number,
 ): readonly [number, number] {
   let start = at;
+  const before = tokens.slice(from, at).findLastIndex((t) => t.kind === "quantity");
+  const and = before < 0 ? -1 : tokens.slice(from + before, at).findIndex((t) => t.text === "and");
+  if (and > 0 && hasContent(tokens, [from + before + and + 1, at])) return [from + before + and + 1, at];
   for (let i = at - 1; i >= from; i--) {
     const t = tokens[i];
     if (t?.kind === "quantity") {
@@ -184,9 +201,20 @@ function runs(
 }
 
 /** The prepositional phrase behind a figure: "of goods", "in taxes", "through Xinjiang ports". */
-function postWords(tokens: readonly Token[], at: number): Span[] {
+function postWords(tokens: readonly Token[], at: number, list: readonly Quantity[]): Span[] {
   const first = tokens[at + 1];
-  if (first?.kind !== "word" || !PREPOSITION.test(first.text)) return [];
+  const rank = list[tokens[at]?.quantity ?? -1]?.kind === "rank";
+  if (first?.kind !== "word" || (!PREPOSITION.test(first.text) && (!rank || first.verb))) return [];
+  const behind = tokens.findIndex((t, i) => i > at + 1 && t.kind === "quantity");
+  const counted =
+    behind > 0 && tokens.slice(at + 1, behind).every((t) => t.kind === "word" && !t.verb && t.text !== "and")
+      ? list[tokens[behind]?.quantity ?? -1]?.noun
+      : null;
+  if (counted && behind - at <= 6)
+    return [
+      [first.start, tokens[behind - 1]?.end ?? first.end],
+      [counted[0], counted[1]],
+    ];
   let end = first.end;
   let start = /^(?:of|in|for|worth|with|to|from|on)$/.test(first.text) ? undefined : first.start;
   for (const t of tokens.slice(at + 2, at + 2 + MAX_POST)) {

@@ -47,6 +47,7 @@ export function ownPhrase(
   const free = inside.filter(
     (p) =>
       p.role !== "relative" &&
+      p.role !== "past" &&
       !isBase(lower, p, place.sentence.start) &&
       !list.some((other) => other !== q && isCompared(lower, other) && isAttached(lower, other, p)),
   );
@@ -87,6 +88,7 @@ export function fallbackDates(carried: Dates | undefined, context: FigureContext
 /** Dates of events ("on 30 July 2024") and forecasts are not carried to the sentences that follow. */
 export const isCarried = (phrase: PeriodPhrase): boolean =>
   phrase.role !== "by" &&
+  phrase.role !== "past" &&
   phrase.role !== "relative" &&
   !(phrase.role === "when" && phrase.from?.length === 10);
 

@@ -18,6 +18,8 @@ export type PeriodRole =
   | "relative"
   /** A state that holds at its end: as of, by the end of, so far. */
   | "until"
+  /** Before a reform, without a date. */
+  | "past"
   /** A forecast's date: by 2030. */
   | "by";
 
@@ -99,7 +101,7 @@ function monthsOfYear(
 }
 
 const OF_YEAR = `(?<of>(?:\\s+of)?(?:\\s+the\\s+year)?\\s+(?:${YEAR}|this\\s+year|last\\s+year|the\\s+(?:previous\\s+)?year)|,?\\s+${YEAR})?`;
-const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?(?!\\d)";
 const PLAN = `(?:the\\s+)?(?<plan>${ORDINAL})\\s+five-year\\s+plan(?:\\s+period)?(?:\\s*\\(\\s*\\d{4}\\s*[-–—]\\s*\\d{2,4}\\s*\\))?`;
 const COUNT = `(?<n>${CARDINAL})`;
 
@@ -158,6 +160,10 @@ const READERS: readonly (readonly [pattern: string, read: Reader])[] = [
   [
     "(?:in|during|over|for|of)?\\s*(?:the|that)\\s+same\\s+(?:period|year|months?|quarter)",
     () => ({ from: null, to: null, role: "relative", back: 0 }),
+  ],
+  [
+    "in\\s+the\\s+past(?!\\s+[a-z\\d]+\\s+(?:years?|months?|decades?))|previously|originally|formerly",
+    () => ({ from: null, to: null, role: "past" }),
   ],
   // spans of months
   [
@@ -280,6 +286,7 @@ export function findPeriods(lower: string, anchor: PeriodAnchor): PeriodPhrase[]
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((p) => p.start < end && start < p.end)) continue;
+      if (/\bno\.?\s*\d+\s+(?:of\s+)?$/.test(lower.slice(Math.max(0, start - 14), start))) continue;
       const reading = read((match.groups ?? {}) as Groups, anchor.published);
       if (reading) found.push({ start, end, role: "when", ...reading });
     }

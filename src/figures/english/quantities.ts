@@ -82,7 +82,7 @@ function readPlain(lower: string, match: RegExpExecArray, taken: readonly Taken[
   const fewer = comparativeEnd(lower, numEnd);
   const noun = fewer === undefined ? counted(lower, numEnd, singular) : undefined;
   if (singular && !noun) return undefined;
-  const end = noun?.end ?? numEnd;
+  const end = noun?.end ?? fewer ?? numEnd;
   return finish(lower, {
     start,
     end,
