@@ -7,6 +7,7 @@ import { finishFigures } from "./finish.ts";
 import { maskTraps } from "./masks.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
+import { readTable } from "./table-reader.ts";
 
 /** What stood above a block: a heading's times and place. */
 export interface Heading {
@@ -30,6 +31,8 @@ export interface Paragraph {
   readonly gazetteer: Gazetteer;
 }
 
+const NO_CAPTION = { text: "", start: 0, end: 0 };
+
 /** Reads the Chinese blocks of one text in order; what a block says of time and owner is remembered for the next. */
 export class ChineseReader {
   readonly #text: string;
@@ -38,6 +41,8 @@ export class ChineseReader {
   readonly #memory: TimeMemory = { year: null, any: null };
   readonly #headings: Heading[] = [];
   readonly #gazetteer: Gazetteer;
+  /** The block before: the caption of a table. */
+  #above = NO_CAPTION;
 
   constructor(text: string, plain: string, context: FigureContext) {
     this.#text = text;
@@ -51,7 +56,24 @@ export class ChineseReader {
     const text = this.#plain.slice(block.start, block.end);
     if (block.kind === "heading") {
       this.#readHeading(block, text);
+      this.#above = { text, start: block.start, end: block.end };
       return [];
+    }
+    const headings = this.#headings.map((h) => ({
+      ...h,
+      start: h.start - block.start,
+      end: h.end - block.start,
+    }));
+    const shared = { headings, context: this.#context, gazetteer: this.#gazetteer };
+    const above = this.#above;
+    this.#above = block.kind === "table" ? NO_CAPTION : { text, start: block.start, end: block.end };
+    if (block.kind === "table") {
+      const caption = {
+        text: above.text,
+        span: [above.start - block.start, above.end - block.start] as const,
+      };
+      const table = { ...shared, original: this.#text.slice(block.start, block.end), text, caption };
+      return readTable(table).map((f) => shifted(f, block.start));
     }
     const times = readPeriods(text, this.#context, this.#memory);
     const mask = maskTraps(
@@ -61,21 +83,8 @@ export class ChineseReader {
     const original = this.#text.slice(block.start, block.end);
     const sentences = splitSentences(original);
     const quantities = sentences.flatMap((s) => readQuantities(text, s.start, s.end, mask));
-    const headings = this.#headings.map((h) => ({
-      ...h,
-      start: h.start - block.start,
-      end: h.end - block.start,
-    }));
-    return finishFigures({
-      original,
-      text,
-      times,
-      sentences,
-      quantities,
-      headings,
-      context: this.#context,
-      gazetteer: this.#gazetteer,
-    }).map((f) => shifted(f, block.start));
+    const paragraph = { ...shared, original, text, times, sentences, quantities };
+    return finishFigures(paragraph).map((f) => shifted(f, block.start));
   }
 
   #addHeading(level: number, start: number, end: number, text: string, memory: TimeMemory): void {

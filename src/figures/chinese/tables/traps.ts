@@ -40,7 +40,7 @@ export const TRAPS: readonly RegExp[] = [
   /\b\d{3,}-\d{2,}-\d{2,}[\d-]*/g,
   /(?:https?:\/\/|www\.)[\w./?=&%#-]+|[\w.-]+@[\w.-]+/g,
   // Numbers that are parts of names in Latin letters: H986, B2B, G20, 5G, RFC-2, COVID-19, H2018.
-  /[A-Za-z]+-?\d+[A-Za-z\d.-]*|\d+(?:G(?!B)|A级|D|V\d?|\.0版?)(?![A-Za-z])/g,
+  /[A-Za-z]+-?\d+[A-Za-z\d.-]*|\d+(?:G(?!B)|A级|D|V\d?|\.0版)(?![A-Za-z])/g,
   // HS 0809.30 and tariff numbers.
   /(?:HS|税号|税则号列|商品编号|邮编|备案号|许可证号?|ICP备|版本号?)(?:编码)?[为:\s]{0,2}\d[\d.]*/g,
   // Clock times and dates by dots: 24时, 6点整, 4点20分, 8:30, 6·18, 2023.1.15.
