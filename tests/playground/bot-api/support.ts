@@ -36,7 +36,7 @@ export async function openStage(
 ): Promise<Stage> {
   const api = new EmbeddedBotApi({ clock: () => START, ...options });
   const running: RunningBotApi = await api.start({ token: TOKEN, ...start });
-  return { api, url: running.url, close: running.close };
+  return { api, url: running.url, close: () => running.close() };
 }
 
 /** A grammY bot that talks to the stage. */

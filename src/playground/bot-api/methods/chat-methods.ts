@@ -102,7 +102,7 @@ export const CHAT_METHODS: Handlers<ChatMethod> = {
 };
 
 function isAllowed(reaction: ReactionType): boolean {
-  return reaction.type === "emoji" && (REACTION_EMOJI as readonly string[]).includes(reaction.emoji);
+  return reaction.type === "emoji" && REACTION_EMOJI.includes(reaction.emoji);
 }
 
 function setPinned(world: World, chat: ChatState, pinned: number[]): true {

@@ -6,7 +6,7 @@ import type { World } from "../world/world.ts";
 import type { Handlers } from "./call.ts";
 import { resultContent } from "./inline-content.ts";
 
-/** Characters of a callback answer. */
+/** UTF-16 code units of a callback answer. */
 const MAX_CALLBACK_TEXT = 200;
 /** Bytes of a result's id, and of the offset of the next page. */
 const MAX_ID_BYTES = 64;
@@ -17,7 +17,7 @@ const MAX_CACHE_SECONDS = 24 * 60 * 60;
 /** Answers to pressed buttons, inline queries and guests. */
 export const QUERY_METHODS: Handlers<"answerCallbackQuery" | "answerInlineQuery" | "answerGuestQuery"> = {
   answerCallbackQuery({ world }, args) {
-    if ([...(args.text ?? "")].length > MAX_CALLBACK_TEXT) throw refusal("callbackAnswerTooLong");
+    if ((args.text ?? "").length > MAX_CALLBACK_TEXT) throw refusal("callbackAnswerTooLong");
     const answer = compact<CallbackAnswer>({
       text: args.text === "" ? undefined : args.text,
       show_alert: args.show_alert ?? false,

@@ -70,18 +70,10 @@ const EPHEMERAL: Parameters = {
 
 const ABOVE: Parameters = { show_caption_above_media: flag };
 
-const ACTIONS = [
-  ...[
-    "typing",
-    "upload_photo",
-    "record_video",
-    "upload_video",
-    "record_voice",
-    "upload_voice",
-    "upload_document",
-  ],
-  ...["choose_sticker", "find_location", "record_video_note", "upload_video_note"],
-];
+const ACTIONS = (
+  "typing upload_photo record_video upload_video record_voice upload_voice upload_document " +
+  "choose_sticker find_location record_video_note upload_video_note"
+).split(" ");
 
 /**
  * Every method that the embedded server answers, with its parameters as the Bot API 10.3 has them

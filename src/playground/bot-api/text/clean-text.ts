@@ -5,8 +5,7 @@ import type { FormattedText } from "./html-reader.ts";
 /** Characters that vanish: carriage return, U+2028–202E, and three combining lines that break the display. */
 const VANISHING = /[\r\u2028-\u202E]|\u0333|\u033F|\u030A/;
 /** Control characters become spaces; a line feed stays. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
-const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F]/;
+const isControl = (code: number): boolean => code < 0x20 && code !== 0x0a;
 
 /** No visible character: spaces of all kinds and the zero-width ones. */
 const BLANK = /^[\s\u115F\u1160\u180E\u200B-\u200F\u2060\u2800\u3164\uFFA0\uFFFC]*$/u;
@@ -62,7 +61,7 @@ function scrub({ text, entities }: FormattedText): FormattedText {
     moved.push(scrubbed.length);
     const unit = text.charAt(i);
     if (VANISHING.test(unit)) continue;
-    scrubbed += CONTROL.test(unit) ? " " : unit;
+    scrubbed += isControl(unit.charCodeAt(0)) ? " " : unit;
   }
   moved.push(scrubbed.length);
   return {

@@ -16,9 +16,6 @@ interface OpenTag {
   readonly offset: number;
 }
 
-/** What a `<code class="language-x">` says until it is known whether a `<pre>` surrounds it. */
-type Draft = MessageEntity & { codeLanguage?: string };
-
 const SPACE = /[ \t\r\n\0\v]/;
 
 /**
@@ -36,7 +33,9 @@ class HtmlReader {
   #text = "";
   #halves = false;
   readonly #open: OpenTag[] = [];
-  readonly #entities: Draft[] = [];
+  readonly #entities: MessageEntity[] = [];
+  /** What a `<code class="language-x">` says, until it is known whether a `<pre>` surrounds it. */
+  readonly #languages = new WeakMap<MessageEntity, string>();
 
   constructor(source: string) {
     this.#source = source;
@@ -55,10 +54,7 @@ class HtmlReader {
         "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units",
       );
     }
-    return {
-      text: this.#text,
-      entities: this.#entities.map(({ codeLanguage: _, ...entity }) => entity as MessageEntity),
-    };
+    return { text: this.#text, entities: this.#entities };
   }
 
   /** The character at hand; NUL at the end, which counts as a space, as in tdlib. */
@@ -166,20 +162,31 @@ class HtmlReader {
 
   #close(tag: OpenTag): void {
     const span = { offset: tag.offset, length: this.#text.length - tag.offset };
-    const last = this.#entities.at(-1);
-    const sameSpan = last !== undefined && last.offset === span.offset && last.length === span.length;
     const kind = TAGS[tag.name];
     if (kind === "link") this.#link(tag.argument, span);
     else if (kind === "emoji") this.#checkEmoji(tag.argument);
     else if (kind === "blockquote") {
       this.#entities.push({ type: tag.argument === "" ? "blockquote" : "expandable_blockquote", ...span });
-    } else if (kind === "pre" && sameSpan && last.type === "code" && last.codeLanguage) {
-      this.#entities[this.#entities.length - 1] = { type: "pre", ...span, language: last.codeLanguage };
-    } else if (kind === "code" && sameSpan && last.type === "pre" && tag.argument !== "") {
-      this.#entities[this.#entities.length - 1] = { type: "pre", ...span, language: tag.argument };
-    } else if (kind === "code") {
-      this.#entities.push({ type: "code", ...span, codeLanguage: tag.argument });
-    } else this.#entities.push({ type: kind, ...span } as MessageEntity);
+    } else if (kind === "pre" || kind === "code") this.#closeCode(kind, tag.argument, span);
+    else this.#entities.push({ type: kind, ...span } as MessageEntity);
+  }
+
+  /** Code right inside a block of code, or the other way round, gives the block its language. */
+  #closeCode(kind: "pre" | "code", argument: string, span: { offset: number; length: number }): void {
+    const last = this.#entities.at(-1);
+    const isPair =
+      last !== undefined &&
+      last.type === (kind === "pre" ? "code" : "pre") &&
+      last.offset === span.offset &&
+      last.length === span.length;
+    const language = isPair && kind === "pre" ? this.#languages.get(last) : argument;
+    if (isPair && language) {
+      this.#entities[this.#entities.length - 1] = { type: "pre", ...span, language };
+      return;
+    }
+    const entity: MessageEntity = { type: kind, ...span };
+    this.#entities.push(entity);
+    if (argument !== "") this.#languages.set(entity, argument);
   }
 
   #link(argument: string, span: { offset: number; length: number }): void {
