@@ -153,9 +153,12 @@ const listen = async (server: Server, host: string, port: number): Promise<void>
     });
   });
 
-/** Lets running requests end; idle connections are closed at once. */
+/** Lets running requests end. A connection that becomes idle meanwhile would stay open for seconds, so they are swept. */
 const close = async (server: Server): Promise<void> =>
   await new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });

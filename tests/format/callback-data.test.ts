@@ -45,9 +45,8 @@ describe("packPage", () => {
         expect(rest).toEqual({ context: data.context, asker: data.asker, page: data.page });
         const spans = (list: PageData["quotes"]) => list.map(({ marks: _, ...span }) => span);
         expect(spans(read)).toEqual(spans(data.quotes.slice(0, read.length)));
-        read.forEach((quote, i) =>
-          expect(data.quotes[i]?.marks.slice(0, quote.marks.length)).toEqual(quote.marks),
-        );
+        for (const [i, quote] of read.entries())
+          expect(data.quotes[i]?.marks.slice(0, quote.marks.length)).toEqual(quote.marks);
       }),
     );
   });

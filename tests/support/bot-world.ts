@@ -46,7 +46,7 @@ export interface BotWorld {
   /** Waits until every update so far was taken and nothing more is being said. */
   quiet(ms?: number): Promise<void>;
   /** Starts another bot on the same server and state. */
-  restart(): Promise<void>;
+  restart(assistant?: Assistant): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +58,8 @@ export async function startWorld(settings: WorldSettings = {}): Promise<BotWorld
     ...(settings.botInfo === undefined ? {} : { botInfo: settings.botInfo }),
   });
   const store = settings.store ?? createMemoryStore();
-  const start = async (): Promise<RunningBot> => await connect(server.url, store, settings);
+  const start = async (assistant = settings.assistant): Promise<RunningBot> =>
+    await connect(server.url, store, { ...settings, ...(assistant === undefined ? {} : { assistant }) });
   let bot = await start();
   const said = (chatId: number): readonly Message[] => spoken(api, chatId);
   return {
@@ -85,8 +86,8 @@ export async function startWorld(settings: WorldSettings = {}): Promise<BotWorld
       );
       await settled(api, ms);
     },
-    restart: async () => {
-      bot = await start();
+    restart: async (assistant) => {
+      bot = await start(assistant);
     },
     stop: async () => {
       await bot.stop();
