@@ -35,7 +35,8 @@ export function contextOfYaml(meta: unknown, body: string): FigureContext {
  */
 export function contextOfRaw(text: string, file: string): FigureContext {
   const published = datelineOf(text) ?? laterDay(text, yearInName(file));
-  const title = splitBlocks(text)[0];
+  // A site's path (首页 > 要闻) is no title.
+  const title = splitBlocks(text).find((b) => !/[>|/]/.test(text.slice(b.start, b.end)));
   return {
     lang: scriptOf(text),
     ...(published === null ? {} : { published }),

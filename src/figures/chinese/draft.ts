@@ -16,6 +16,8 @@ export interface Draft {
   readonly lead: Lead;
   /** Joined to the number before it by 、 or 和 alone: 6%、9.3%. */
   readonly joined: boolean;
+  /** 其中 reaches it. */
+  readonly part: boolean;
   /** Another number stands before it in its clause. */
   readonly follows: boolean;
 }
@@ -77,6 +79,7 @@ function draftOf(
     from,
     lead,
     joined: isJoined(blank, quantity, previous),
+    part: /其中/.test(blank.slice(sentence[0], quantity.start)),
     follows,
   };
 }

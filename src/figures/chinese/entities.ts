@@ -73,12 +73,12 @@ export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
 
 /** Words that stand before a kind as a name does, and are none. */
 const COMMON = new RegExp(
-  `^(?:${COMMON_WORDS.join("|")})|(?:${COMMON_WORDS.filter((w) => w.length > 1).join("|")})$`,
+  `^(?:${COMMON_WORDS.join("|")})|(?:[全我本该各这那每占]|${COMMON_WORDS.filter((w) => w.length > 1).join("|")})$`,
 );
 
 /** An entity in this position is not the owner: 占全国的, 高于全国, 居全球, 与东盟, 对美国, 在全省推广. */
 const NOT_OWNER =
-  /(?:占(?:到|了)?|高于|低于|快于|慢于|居|位居|列|排名|排|成为|比|较|与|对|向|发往|销往|通达|联通|抵达|前往|驶往|来自|运至|至|和|自|入选|在)$/;
+  /(?:占(?:到|了)?|拉动|带动|贡献了?|惠及|高于|低于|快于|慢于|居|位居|列|排名|排|成为|比|较|与|对|向|发往|销往|通达|联通|抵达|前往|驶往|来自|运至|至|和|自|入选|在)$/;
 
 export const isOwner = (text: string, entity: Entity): boolean => {
   const before = text.slice(Math.max(0, entity.start - 3), entity.start);
@@ -114,7 +114,8 @@ export function resolveOwn(word: string, seen: readonly string[]): string {
   };
   const pattern = wanted[word === "关区" ? "关" : word === "区内" ? "区" : (word.at(-1) ?? "")];
   const match = pattern === undefined ? undefined : seen.findLast((name) => pattern.test(name));
-  return match ?? word;
+  // 全省 in an office's report that never says the province's name: the office's.
+  return match ?? seen.find((name) => /海关$/.test(name)) ?? word;
 }
 
 /** The name for showing: the nation under its one name. */

@@ -13,17 +13,22 @@ export function finishFigures(paragraph: Paragraph): Figure[] {
   if (paragraph.quantities.length === 0) return [];
   const sheet = layOut(paragraph);
   const metrics = readMetrics(sheet);
-  return sheet.drafts.map((draft) => finish(sheet, draft, metrics));
+  const figures: Figure[] = [];
+  for (const draft of sheet.drafts) figures.push(finish(sheet, draft, metrics, figures));
+  return figures;
 }
 
-function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure {
+function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[], before: readonly Figure[]): Figure {
   const { original } = sheet.paragraph;
   const { quantity } = draft;
   const words = [...(metrics[draft.index]?.words ?? []), ...(metrics[draft.index]?.predicate ?? [])];
   const metric = words.map((s) => original.slice(...s)).join("");
+  // A part or a growth belongs to the owner of its whole, unless its own sentence names another.
+  const parentOwner = before[metrics[draft.index]?.parent ?? -1]?.entity ?? null;
   const of = relationOf(sheet, draft, metrics);
   const period = spanned(sheet, draft, periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence));
   const change = of?.role === "before" || of?.role === "after" ? null : changeOf(sheet, draft, period);
+  const whole = of === null ? undefined : before[of.index];
   return {
     text: original.slice(quantity.start, quantity.end),
     start: quantity.start,
@@ -38,9 +43,9 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure 
     kind: quantity.kind,
     metric,
     metricSpans: nearestFirst([...words, ...(metrics[draft.index]?.context ?? [])], quantity.start),
-    entity: ownerOf(sheet, draft, sheet.paragraph.headings),
+    entity: ownerOf(sheet, draft, parentOwner),
     direction: directionOf(metric),
-    agg: aggregationOf(sheet, draft, { change, of, period, metric }),
+    agg: takesOver(of, whole) ? whole.agg : aggregationOf(sheet, draft, { change, of, period, metric }),
     period,
     change,
     of,
@@ -48,6 +53,10 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure 
     sentence: draft.sentence,
   };
 }
+
+/** A part is a total of the same kind as its whole. */
+const takesOver = (of: Figure["of"], whole: Figure | undefined): whole is Figure =>
+  of?.role === "part" && whole !== undefined && !["before", "after", "change"].includes(whole.agg);
 
 /** 连续8年 and 年均 reach back: over so many years, or from the year that the growth is measured against. */
 function spanned(sheet: Sheet, draft: Draft, period: Period): Period {

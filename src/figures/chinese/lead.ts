@@ -36,7 +36,7 @@ export interface Lead {
 const VERB = `(?:${RISE_PATTERN}|${FALL_PATTERN})`;
 const AFTER_VERB = "(?:率|幅度)?(?:了|约|近|超过了?|逾|达到?|高达|为|将近|不到|至少|最多|至多|将|接近)*";
 const versus = new RegExp(
-  `(?:(?<![同环占对])比|较|与|跟)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
+  `(?:(?<![同环占对])比(?!重|例|率)|较|与|跟)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
 );
 const above =
   /(?<verb>高于|低于|快于|慢于|高出|多于|少于|超出|领先)(?<base>[^,，;、]{1,18}?)(?:约|近|超过)?$/;
@@ -94,9 +94,11 @@ class LeadReading {
       );
     if (/[到至](?:\u0000|的)*(?:全国|全球|全省|全市)$/.test(this.#text()))
       this.#cut(/(?:全国|全球|全省|全市)$/);
-    if (/[\u0000在有]的$/.test(this.#text())) this.#cut(/(?:过去|原来|原有|现在|现有|\u0000)*的$/);
-    this.#trim();
+    // 缩短到现在的, 增至今年前10个月的: the time stands between the verb and the number.
+    const early = this.#text().replace(/(?:过去|原来|原有|现在|现有|最快|最短|\u0000)*的?$/, "");
+    if (TRANSITION.test(early)) this.#end = this.#start + early.length;
     const transition = this.#cut(TRANSITION) !== null;
+    if (origin) this.#cut(/(?:由|从|自)[^由从自]*$/);
     let change: Lead["change"] = null;
     let part: Lead["share"] = null;
     let ratioBase: Span | null = null;

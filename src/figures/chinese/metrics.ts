@@ -4,6 +4,7 @@ import { type Draft, runOf, type Sheet } from "./draft.ts";
 import { objectOf, predicateOf } from "./predicates.ts";
 import { prefixFor, withoutAddition } from "./prefixes.ts";
 import { BLANK, balanced, ownSubject, pieces, textOf, topicBefore, topicBehind } from "./subjects.ts";
+import { BARE_MEASURE, BARE_TRADE } from "./tables/metric-words.ts";
 
 /** What a figure measures. */
 export interface Metric {
@@ -47,7 +48,13 @@ export const isLevel = (draft: Draft): boolean =>
   draft.lead.ratioBase === null &&
   draft.quantity.kind !== "rank" &&
   draft.quantity.kind !== "multiple" &&
-  !/连续$/.test(draft.lead.words);
+  !/连续$/.test(draft.lead.words) &&
+  !(
+    draft.quantity.kind === "duration" &&
+    draft.quantity.unit.endsWith("年") &&
+    draft.lead.subject === null &&
+    !draft.lead.transition
+  );
 
 const basesOf = (draft: Draft): Span[] =>
   [draft.lead.change?.base, draft.lead.ratioBase].filter((s): s is Span => s != null);
@@ -56,12 +63,12 @@ const within = (span: Span, outer: Span | null): boolean =>
   outer !== null && span[0] >= outer[0] && span[1] <= outer[1];
 
 /** The words that another number may take over: without this one's noun and base. */
-const inheritable = (words: readonly Span[], draft: Draft): Span[] =>
+const inheritable = (words: readonly Span[], draft: Draft, keepScope = false): Span[] =>
   words.filter(
     (w) =>
       (draft.quantity.noun === null || w[0] < draft.quantity.noun[0]) &&
       !within(w, draft.lead.ratioBase) &&
-      !within(w, draft.lead.scope),
+      (keepScope || !within(w, draft.lead.scope)),
   );
 
 /** Runs of numbers: values handed out in order to listed items, or to the figures before. */
@@ -101,24 +108,29 @@ function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Met
   const text = sheet.blank.slice(...subject).replaceAll(BLANK, "");
   const parent = parentOf(sheet, draft, before);
   const words = parent === null ? [] : (before[parent]?.words ?? []);
-  const near =
-    draft.lead.part || (parent !== null && sheet.drafts[parent]?.sentence[0] === draft.sentence[0]);
+  const near = draft.part || (parent !== null && sheet.drafts[parent]?.sentence[0] === draft.sentence[0]);
+  const item = near && (BARE_TRADE.test(text) || BARE_MEASURE.test(text)) ? itemBefore(sheet, draft) : null;
   const prefix =
-    parent === null ? [] : prefixFor(sheet, { text, words, near, owned: hasOwner(sheet, draft), draft });
+    item ??
+    (parent === null ? [] : prefixFor(sheet, { text, words, near, owned: hasOwner(sheet, draft), draft }));
   // 风险预警11次、警示通报23条: the second item has the verb of the first for its surroundings.
   const listed = draft.follows && /^[、和与及]/.test(draft.lead.words);
   const around =
-    prefix.length === 0 && (draft.lead.part || listed)
-      ? words
-      : near
-        ? []
-        : (topicBefore(sheet, draft) ?? []);
+    prefix.length === 0 && (draft.part || listed) ? words : near ? [] : (topicBefore(sheet, draft) ?? []);
   return {
     words: [...prefix, ...pieces(sheet.blank, subject), ...objectOf(sheet, draft)],
     predicate: predicateOf(sheet, draft),
     context: [...basesOf(draft), ...around],
-    parent: prefix.length > 0 || draft.lead.part ? parent : null,
+    parent: prefix.length > 0 || draft.part ? parent : null,
   };
+}
+
+/** ；太阳能电池受价格影响，出口35.5亿元: a clause without number right behind ；opens a new item. */
+function itemBefore(sheet: Sheet, draft: Draft): Span[] | null {
+  const at = sheet.clauses.findIndex((c) => c[0] === draft.clause[0]);
+  const clause = sheet.clauses[at - 1];
+  if (clause === undefined || sheet.blank.charAt(clause[0] - 1) !== ";") return null;
+  return topicBefore(sheet, draft);
 }
 
 /** 对东盟增长18.4%: a change names the item again in short. */
@@ -162,16 +174,32 @@ function fromNeighbours(sheet: Sheet, draft: Draft, before: readonly Metric[]): 
   const near = parent !== undefined && parent.sentence[0] === draft.sentence[0];
   const object = objectOf(sheet, draft);
   const own = { predicate: predicateOf(sheet, draft), context: basesOf(draft) };
-  const topic = near ? null : topicBefore(sheet, draft);
-  if (isLapse(sheet, draft)) return { ...own, words: topicBehind(sheet, draft), parent: null };
-  const apart = quantity.noun !== null && isLevel(draft) && !lead.transition && !lead.part;
+  // A pair or level may take the clause before for its subject even after other numbers; a growth keeps to the figure.
+  const topic =
+    near && !lead.origin && !(isLevel(draft) && itemBefore(sheet, draft) !== null)
+      ? null
+      : topicBefore(sheet, draft);
+  if (isLapse(sheet, draft)) return lapse(sheet, draft, own);
+  const apart = quantity.noun !== null && isLevel(draft) && !lead.transition && !draft.part;
   if (apart && !(parent !== undefined && isAdjacent(sheet, draft, parent))) {
     return { ...own, words: object, context: topic ?? [], parent: null };
   }
-  if (at === null || parent === undefined || (topic !== null && !lead.part))
+  if (at === null || parent === undefined || (topic !== null && !draft.part))
     return { ...own, words: [...(topic ?? []), ...object], parent: null };
   const words = before[at]?.words ?? [];
   return { ...own, words: [...inherited(sheet, draft, parent, words), ...object], parent: at };
+}
+
+/** 五年来的变化, 4年来,…: told by what follows 来. */
+function lapse(sheet: Sheet, draft: Draft, own: Pick<Metric, "predicate" | "context">): Metric {
+  const predicate = own.predicate.map(
+    ([start, end]): Span => [
+      start + (/^[来间以的]+/.exec(sheet.blank.slice(start, end))?.[0].length ?? 0),
+      end,
+    ],
+  );
+  const said = predicate.filter((s) => s[1] - s[0] > 1);
+  return { ...own, predicate: said, words: said.length > 0 ? [] : topicBehind(sheet, draft), parent: null };
 }
 
 /** 4年来, 近五年: the number is itself a time. */
@@ -192,12 +220,15 @@ function isAdjacent(sheet: Sheet, draft: Draft, previous: Draft): boolean {
 function inherited(sheet: Sheet, draft: Draft, parent: Draft, words: readonly Span[]): Span[] {
   if (!isLevel(draft))
     return draft.quantity.kind === "rank"
-      ? inheritable(words, { ...parent, quantity: { ...parent.quantity, noun: null } })
+      ? inheritable(
+          words,
+          { ...parent, quantity: { ...parent.quantity, noun: null } },
+          draft.lead.scope === null,
+        )
       : [...words];
   if (draft.lead.transition || /达到?了?$/.test(draft.lead.words))
     return withoutAddition(sheet, inheritable(words, parent));
-  const same =
-    draft.quantity.noun === null && (draft.lead.part || draft.quantity.unit === parent.quantity.unit);
+  const same = draft.quantity.noun === null && (draft.part || draft.quantity.unit === parent.quantity.unit);
   const kept = same ? [...words] : inheritable(words, parent);
   return kept.length > 0 ? kept : [...words];
 }

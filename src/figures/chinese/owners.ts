@@ -7,8 +7,13 @@ import type { Heading } from "./reader.ts";
  * Whose figure it is: the owner nearest before it in its clause, then in the clauses before, then the one that opened an
  * earlier sentence of the paragraph, then the heading's, then the title's. Null where none of them names one.
  */
-export function ownerOf(sheet: Sheet, draft: Draft, headings: readonly Heading[]): string | null {
-  const seen = [...titles(sheet, headings), ...sheet.entities.map((e) => e.name)];
+export function ownerOf(sheet: Sheet, draft: Draft, parentOwner: string | null): string | null {
+  const { headings } = sheet.paragraph;
+  const seen = [
+    ...titles(sheet, headings),
+    ...sheet.paragraph.seen,
+    ...sheet.entities.filter((e) => e.kind === "named").map((e) => e.name),
+  ];
   const terms = quotedTerms(sheet.blank);
   const quoted = (e: Entity): boolean =>
     terms.some(
@@ -22,6 +27,7 @@ export function ownerOf(sheet: Sheet, draft: Draft, headings: readonly Heading[]
     before.findLast((e) => e.start >= draft.clause[0]) ??
     before.findLast((e) => e.start >= draft.sentence[0]);
   if (own !== undefined) return named(own);
+  if (parentOwner !== null) return parentOwner;
   for (const sentence of sheet.paragraph.sentences.filter((s) => s.start < draft.sentence[0]).toReversed()) {
     const inside = before.filter((e) => e.start >= sentence.start && e.end <= sentence.end);
     // A sentence that goes from place to place has no owner to hand on.

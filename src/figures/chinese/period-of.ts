@@ -33,7 +33,13 @@ function nearestTime(
   sentence: Span,
 ): { time: TimeSpan; implicit: boolean } | null {
   const { times } = paragraph;
-  const bound = times.findLast((t) => t.bound && t.end <= quantity.start && quantity.start - t.end <= 6);
+  const bound = times.findLast(
+    (t) =>
+      t.bound &&
+      t.end <= quantity.start &&
+      quantity.start - t.end <= 6 &&
+      !/\d/.test(paragraph.text.slice(t.end, quantity.start)),
+  );
   if (bound !== undefined && usable({ ...bound, base: false })) return { time: bound, implicit: false };
   const free = times.filter((t) => usable(t) && !t.bound);
   const inClause = free.findLast((t) => t.start >= clause[0] && t.end <= quantity.start);

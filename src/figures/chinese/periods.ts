@@ -39,7 +39,8 @@ export function readPeriods(text: string, context: FigureContext, memory: TimeMe
 
 function resolve(word: TimeWord, text: string, context: FigureContext, memory: TimeMemory): TimeSpan {
   const base = isBase(word, text);
-  const { from, to } = datesOf(word, context, memory, base);
+  const bound = isBound(word, text);
+  const { from, to } = datesOf(word, context, memory, base || bound);
   return {
     start: word.start,
     end: word.end,
@@ -47,7 +48,7 @@ function resolve(word: TimeWord, text: string, context: FigureContext, memory: T
     from,
     to,
     base,
-    bound: isBound(word, text),
+    bound,
     day: word.part?.kind === "day",
     masks: word.kind !== "lapse",
     asOf: word.asOf,
@@ -69,6 +70,8 @@ function isBase(word: TimeWord, text: string): boolean {
     /^(?:同期|同日|同月|全年)?的?[^,，。]{0,6}倍/.test(text.slice(word.end, word.end + 14))
   )
     return true;
+  // 6月是上半年的高点: said of the month, not of what follows.
+  if (/[是为]$/.test(before) && /^的[\u4e00-\u9fff]/.test(after)) return true;
   return word.kind === "comparison";
 }
 

@@ -39,7 +39,8 @@ export function predicateOf(sheet: Sheet, draft: Draft): Span[] {
     next !== undefined && next.quantity.display[0] < draft.clause[1]
       ? next.quantity.display[0]
       : draft.clause[1];
-  if (stop <= start || lead.transition) return [];
+  // What leads from the old side of a pair to the new one is no predicate.
+  if (stop <= start || lead.transition || lead.origin) return [];
   const right = sheet.blank.slice(start, stop);
   const possessive = /^的[\u4e00-\u9fff]/.test(right) && stop === draft.clause[1];
   const plain = lead.change === null && lead.share === null && lead.ratioBase === null;

@@ -2,7 +2,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { Block } from "../blocks.ts";
 import type { Figure, FigureContext } from "../figure.ts";
 import { comparable } from "./comparable.ts";
-import { type Gazetteer, readGazetteer } from "./entities.ts";
+import { findEntities, type Gazetteer, readGazetteer } from "./entities.ts";
 import { finishFigures } from "./finish.ts";
 import { maskTraps } from "./masks.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly headings: readonly Heading[];
   readonly context: FigureContext;
   readonly gazetteer: Gazetteer;
+  /** The names of places met so far: what 全市 and 该关 mean. */
+  readonly seen: readonly string[];
 }
 
 const NO_CAPTION = { text: "", start: 0, end: 0 };
@@ -41,6 +43,7 @@ export class ChineseReader {
   readonly #memory: TimeMemory = { year: null, any: null };
   readonly #headings: Heading[] = [];
   readonly #gazetteer: Gazetteer;
+  readonly #seen: string[] = [];
   /** The block before: the caption of a table. */
   #above = NO_CAPTION;
 
@@ -64,7 +67,7 @@ export class ChineseReader {
       start: h.start - block.start,
       end: h.end - block.start,
     }));
-    const shared = { headings, context: this.#context, gazetteer: this.#gazetteer };
+    const shared = { headings, context: this.#context, gazetteer: this.#gazetteer, seen: this.#seen };
     const above = this.#above;
     this.#above = block.kind === "table" ? NO_CAPTION : { text, start: block.start, end: block.end };
     if (block.kind === "table") {
@@ -75,6 +78,7 @@ export class ChineseReader {
       const table = { ...shared, original: this.#text.slice(block.start, block.end), text, caption };
       return readTable(table).map((f) => shifted(f, block.start));
     }
+    for (const e of findEntities(text, this.#gazetteer)) if (e.kind === "named") this.#seen.push(e.name);
     const times = readPeriods(text, this.#context, this.#memory);
     const mask = maskTraps(
       text,

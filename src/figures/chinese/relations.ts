@@ -28,6 +28,12 @@ function levelBefore(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): nu
     const other: Draft | undefined = sheet.drafts[at];
     if (other === undefined) return null;
     // A paragraph's earlier sentence gives the words at most, not the level.
+    // 比2019年的43.5小时压减三成: the fall is of today's, not of the standard.
+    const standard = standardBefore(sheet, other);
+    if (standard !== null) {
+      at = standard;
+      continue;
+    }
     if (isLevel(other) && (other.sentence[0] === draft.sentence[0] || sharesWords(metric, metrics[at])))
       return sharesWords(metric, metrics[at]) ? at : null;
     at =
@@ -89,6 +95,7 @@ function partOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure[
       d.quantity.end <= start &&
       d.sentence[0] >= earliest &&
       isLevel(d) &&
+      !d.lead.origin &&
       d.quantity.unit === draft.quantity.unit &&
       holds(d, draft),
   );

@@ -225,7 +225,7 @@ function thingOf(m: RegExpExecArray): Span | null {
   const thing = (m.groups?.["thing"] ?? "")
     .replace(/[,，]?(?:之?中|里面?|当中|就|便|都|人|会|只)*$/, "")
     .replace(/(?:之?中|里面?|当中)?[,，]$/, "");
-  const bare = thing.replace(/(?:之?中|里面?|当中)$/, "");
+  const bare = thing.replace(/[,，].*$/, "").replace(/(?:之?中|里面?|当中)$/, "");
   return bare.length === 0 || end < start ? null : [start, start + bare.length];
 }
 

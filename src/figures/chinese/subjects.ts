@@ -53,14 +53,14 @@ const ADVERBS =
 export function trimmed(blank: string, [from, to]: Span): Span {
   let start = from;
   let end = to;
-  while (start < end && /[\u0000\s、,，;:的)”]/.test(blank.charAt(start))) start++;
+  while (start < end && /[\u0000\s、,，;:的)”“‘]/.test(blank.charAt(start))) start++;
   while (end > start && /[\u0000\s、,，;:]/.test(blank.charAt(end - 1))) end--;
   return [start + (ADVERBS.exec(blank.slice(start, end))?.[0].length ?? 0), end];
 }
 
 /** Where the subject of a clause ends: its first verb or adverb. */
 const VERB =
-  /(?:已|正|将|是|成为|不断|持续|稳|发力|更|均|都|受到|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
+  /(?:已|正|将|是|成为|不断|持续|稳|发力|更|均|都|受|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
 
 /** The subject of the clause before, when it holds no number: 区内的跨境电商企业，由17家增至236家. */
 export function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
@@ -76,7 +76,7 @@ export function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
     if (sheet.drafts.some((d) => d.quantity.start >= clause[0] && d.quantity.end <= clause[1])) return null;
     const words = pieces(sheet.blank, trimmed(sheet.blank, clause));
     const text = textOf(sheet, words);
-    if (text.length < 2 || /^(?:[“”‘’"]|据|数据显示|统计|会议|在|从|对|由|经|与)/.test(text)) continue;
+    if (text.length < 2 || /^(?:据|数据显示|统计|会议|在|从|对|由|经|与)/.test(text)) continue;
     const first = words[0];
     if (first === undefined || text.length > 60) return null;
     const verb = VERB.exec(sheet.blank.slice(...first));

@@ -50,9 +50,10 @@ const PART = [
 /** Parts that stand without a year. 底, 末, 初 need 年 there. */
 const BARE = PART.replace("年?底|年末|末", "年底|年末").replace("年?初", "年初");
 
-const LEAD = `(?<lead>截至|截止到?|截止至|到|至|自|从)?`;
+/** 增至今年…: 至 belongs to the verb. */
+const LEAD = `(?<lead>截至|截止到?|截止至|(?<![增升降减涨缩加少短高展变延大续甚直及])[到至]|自|从)?`;
 const dated = new RegExp(
-  `${LEAD}(?:${YEAR}(?:的)?(?:${PART})?|(?<![\\d.、个])(?:${rename(BARE)}))(?<tail>以来|起|同期|同日|同月)?`,
+  `${LEAD}(?:${YEAR}(?:的?(?:${PART}))?|(?<![\\d.、个])(?:${rename(BARE)}))(?<tail>以来|起|同期|同日|同月)?`,
   "g",
 );
 
