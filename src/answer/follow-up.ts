@@ -61,7 +61,7 @@ export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vo
   const kept = oldTerms.filter((t) => !(newPlace && t.kind === "place") && !isReplaced(t, question.terms));
   const hasTopic = question.terms.some((t) => isTopic(t) && !isDirectionWord(t));
   const direction = question.directions[0]?.direction ?? (hasTopic ? null : old.direction);
-  const oldPeriods = old.periods.map((p) => ({ ...p, implicit: false, span: [-1, -1] as const, backward: true }));
+  const oldPeriods = old.periods.map((p) => ({ ...p, implicit: false, span: [-1, -1] as const, source: false, yearEnd: false, backward: true }));
   const comparesPeriods = question.periods.length === 1 && oldPeriods.length >= 1 && /比|相比|compared|than|versus|vs/.test(question.folded) && question.changeBase === null;
   const periods = comparesPeriods ? [...oldPeriods.slice(0, 1), ...question.periods] : question.periods.length > 0 ? question.periods : oldPeriods;
   const ownTerms = question.terms.filter((t) => !isDirectionWord(t));

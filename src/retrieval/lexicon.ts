@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly stems: ReadonlySet<string>;
   /** Words that never stand for the given one though they look alike: 进口 for 出口. */
   rivals(word: string): readonly string[];
+  /** Longer names in which a place name stands by chance: 内蒙古 around 蒙古. */
+  around(place: string): readonly string[];
 }
 
 /** Stems of an English phrase, joined by single spaces. */
@@ -43,14 +45,8 @@ export function createLexicon(glossary: Glossary): Lexicon {
   const han = new Map<string, Sense[]>();
   const latin = new Map<string, Sense[]>();
   glossary.concepts.forEach((concept, index) => addConcept(concept, index, han, latin));
-  const rivals = new Map<string, Set<string>>();
-  for (const part of glossary.parts) {
-    for (const word of part) {
-      const set = rivals.get(foldText(word)) ?? new Set<string>();
-      for (const other of part) if (other !== word) set.add(foldText(other));
-      rivals.set(foldText(word), set);
-    }
-  }
+  const rivals = pairRivals(glossary);
+  const names = glossary.concepts.flatMap((c) => (c.kind === "place" || c.kind === "term" ? c.zh.map((w) => foldText(w.text)) : []));
   const stems = new Set([...latin.keys()].flatMap((key) => key.split(" ")));
   return {
     han: (word) => han.get(word) ?? [],
@@ -59,7 +55,33 @@ export function createLexicon(glossary: Glossary): Lexicon {
     words: [...han.keys()],
     stems,
     rivals: (word) => [...(rivals.get(word) ?? [])],
+    around: (place) => longerNames(place, names),
   };
+}
+
+/** Names that hold the place name and mean another place: not those that only add 省, 口岸, 海关 to it. */
+function longerNames(place: string, names: readonly string[]): string[] {
+  return names.filter((name) => name.length > place.length && name.includes(place) && !name.startsWith(place) && !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name)).concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
+}
+
+/** For each word of a `part` line, and each strong word of its concept, the strong words of the other members. */
+function pairRivals(glossary: Glossary): Map<string, Set<string>> {
+  const siblings = new Map<string, string[]>();
+  for (const concept of glossary.concepts.filter((c) => c.kind === "term" || c.kind === "act")) {
+    for (const column of [concept.zh, concept.en]) {
+      const strong = column.filter((w) => !w.weak).map((w) => foldText(w.text));
+      for (const word of strong) siblings.set(word, [...(siblings.get(word) ?? []), ...strong]);
+    }
+  }
+  const rivals = new Map<string, Set<string>>();
+  for (const part of glossary.parts) {
+    const members = part.map((word) => [foldText(word), ...(siblings.get(foldText(word)) ?? [])]);
+    members.forEach((own, i) => {
+      const others = members.flatMap((m, j) => (j === i ? [] : m)).filter((w) => !own.includes(w));
+      for (const word of own) rivals.set(word, new Set([...(rivals.get(word) ?? []), ...others]));
+    });
+  }
+  return rivals;
 }
 
 function addConcept(concept: Concept, index: number, han: Map<string, Sense[]>, latin: Map<string, Sense[]>): void {

@@ -13,7 +13,7 @@ const TRADITIONAL_QUOTES: Readonly<Record<string, string>> = { "「": "“", "�
 
 /** Traditional characters → Simplified, one for one: the length stays (measured over the articles by its authors' tables). */
 export function simplify(text: string): string {
-  const simple = t2s(text);
+  const simple = t2s(text.replaceAll("嗰", "那"));
   return simple.length === text.length ? simple : [...text].map((c) => sameLength(c, t2s(c))).join("");
 }
 

@@ -3,7 +3,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Ask } from "../question/asks.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Aspect, Term } from "../question/question.ts";
-import { fitPeriod, isBase, newness } from "./periods.ts";
+import { fitEntry, isBase, newness } from "./periods.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import { coverTerms, matchTerm } from "./zones.ts";
 
@@ -60,7 +60,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
   const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + 0.03 * (newness(figure.period) >= "2024" && !wanted.period ? 1 : 0);
   const dropped: DropReason | null =
-    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : cover.missing.some(isDecisive) || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
+    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
   return { entry, score, coverage, dropped, missing: cover.missing };
 }
 
@@ -81,7 +81,7 @@ function periodScore(wanted: Wanted, entry: FigureEntry): number {
   const { figure } = entry;
   if (wanted.base && figure.change && !isBase(wanted.base, figure) && /^\d{4}/.test(figure.change.base ?? "") ) return wanted.period ? 0.5 : 0.4;
   if (!wanted.period) return 1;
-  const fit = fitPeriod(wanted.period, figure.period);
+  const fit = fitEntry(wanted.period, entry);
   if (fit === "inside" && wanted.period.whole) return 0;
   if (fit === "inside" && figure.agg === "partial") return 0.8;
   if (fit === "inside" && figure.period.implicit) return 0.9;
@@ -100,13 +100,15 @@ function directionScore(wanted: Direction | null, entry: FigureEntry): number {
   return word.test(entry.around.metric) || word.test(entry.around.clause) ? 1 : word.test(entry.around.sentence) ? 0.8 : word.test(entry.around.before + entry.around.heading) ? 0.7 : 0;
 }
 
+const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
+
 function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
     const match = matchTerm(place, entry.around);
     if (match === 0 || (match < 0.7 && isElsewhere(place, places, entry))) return "place";
   }
-  if (wanted.national && places.length === 0 && isLocal(entry)) return "scope";
+  if (wanted.national && places.length === 0 && (isLocal(entry) || WORLD.test(entry.figure.entity ?? ""))) return "scope";
   return null;
 }
 
@@ -117,15 +119,37 @@ function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): b
   return entry.sentence.places.length > 0 && !entry.sentence.places.some(names);
 }
 
+/** How much of a figure's name the question does not have (0–1), and whether that is a thing of its own: 保税维修 before 进出口. */
+export function foreignShare(entry: FigureEntry, terms: readonly Term[]): { readonly share: number; readonly qualified: boolean } {
+  let extra = 0;
+  let total = 0;
+  let heaviest = 0;
+  for (const word of entry.metricWords) {
+    total += word.weight;
+    if (terms.some((t) => t.alternates.some((a) => a.text.includes(word.form) || word.form.includes(a.text.trim())))) continue;
+    extra += word.weight;
+    heaviest = Math.max(heaviest, word.weight);
+  }
+  return { share: total > 0 ? extra / total : 0, qualified: heaviest >= QUALIFIER };
+}
+
+/** Rarity from which a word of a figure's name makes it another measure rather than the same one said at length. */
+const QUALIFIER = 3.1;
+/** Rarity up to which a question's words are general (外贸, 出口, 海关): alone they ask for the whole, not for a part. */
+const GENERAL = 3;
+
+/** The question names only a general measure, the figure a part of it: 自贸试验区进出口 where 外贸总额 was asked. */
+function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
+  const terms = [...wanted.terms, ...wanted.shared];
+  if (terms.length === 0 || terms.some((t) => t.kind !== "act" && t.weight > GENERAL)) return false;
+  const { share, qualified } = foreignShare(entry, terms);
+  return qualified && share > 0.4;
+}
+
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
-  let extra = 0;
-  let total = 0;
-  for (const word of entry.metricWords) {
-    total += word.weight;
-    if (!terms.some((t) => t.alternates.some((a) => a.text.includes(word.form) || word.form.includes(a.text.trim())))) extra += word.weight;
-  }
+  const { share } = foreignShare(entry, terms);
   const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.06 : 0;
-  return (total > 0 ? 0.14 * (extra / total) : 0) + unnamed;
+  return 0.14 * share + unnamed;
 }

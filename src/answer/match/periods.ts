@@ -1,4 +1,5 @@
 import type { Figure, Period } from "../../figures/figure.ts";
+import type { FigureEntry } from "../../retrieval/library.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 
 /** How a figure's period stands to the one asked for. */
@@ -33,6 +34,21 @@ function fitMonths(asked: Pick<AskedPeriod, "from" | "to">, period: Period): Per
   if (!period.from || !period.to || period.from.length < 7) return period.from === null ? "unknown" : "other";
   const same = period.from.slice(5, 7) === asked.from?.slice(2, 4) && period.to.slice(5, 7) === asked.to?.slice(2, 4);
   return same && period.from.slice(0, 4) === period.to.slice(0, 4) ? "same" : "other";
+}
+
+/**
+ * As {@link fitPeriod}, with what the article adds: a year may name the report rather than its figures, and 目前 in a report
+ * on 2020 that came out in early 2021 speaks of the end of 2020.
+ */
+export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
+  const { figure } = entry;
+  const { article } = entry.document;
+  if (asked.source) return article.published.startsWith(asked.from ?? "-") ? "same" : "other";
+  if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`) return "other";
+  const fit = fitPeriod(asked, figure.period);
+  if (fit !== "other" || figure.agg !== "stock" || figure.period.from !== null) return fit;
+  const covers = article.covers;
+  return covers && covers.from === asked.from && covers.to === asked.to && !asked.yearEnd ? "inside" : fit;
 }
 
 /** Whether a figure is a change measured against the asked period: 较2017年. */

@@ -84,6 +84,7 @@ function fitDuration(asked: string, unit: string): number {
 /** People and countries are counted in words of their own: nothing else answers 多少人 or 几个国家. */
 const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /^(?:人|名|位|口|人次|旅客)$|^(?:people|persons?|staff|employees|workers|travellers|travelers|passengers|shoppers)/, told: /人|名|位|旅客|员|people|person|travell?er|passenger|shopper|officer|suspect|staff|participant|inspector|member|team/i },
+  { asked: /^(?:吨|公吨|千克|公斤|克|斤|tonnes|tons|kilograms?|kg)$/, told: /吨|千克|公斤|克|ton|kilogram|kg/i },
   { asked: /国家|^国$|地区|经济体|^(?:countries|nations|economies)/, told: /国|地区|经济体|countr|nation|econom|region/i },
 ];
 
@@ -100,9 +101,12 @@ function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number 
   return within(noun) ? 1 : within(form) ? 0.92 : 0.62;
 }
 
+/** Whether a figure tells a growth, fall or gap rather than a level; the sides of a reform are levels. */
+export const isGrowth = (figure: Figure): boolean => figure.change !== null && figure.change.kind !== "before_after" && figure.agg !== "before" && figure.agg !== "after";
+
 /** How well a figure is of the wanted aspect: a growth where growth was asked, a level where a level was. */
 export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, allowsChange: boolean): number {
-  const isChange = figure.change !== null && figure.agg === "change";
+  const isChange = isGrowth(figure);
   const isRatio = figure.kind === "percent" || figure.kind === "points" || figure.kind === "multiple" || figure.kind === "fraction";
   if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : isRatio ? 0.75 : 0.45;
   if (aspect === "share") return isChange ? 0.4 : isRatio ? 1 : 0.5;

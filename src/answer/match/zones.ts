@@ -16,11 +16,18 @@ export function matchTerm(term: Term, around: Surroundings): number {
     const weight = ZONE_WEIGHT[zone];
     if (weight <= best) continue;
     for (const alternate of term.alternates) {
-      if (alternate.weight * weight > best && around[zone].includes(alternate.text)) best = alternate.weight * weight;
+      if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around)) best = alternate.weight * weight;
     }
   }
   if (best > 0 || term.kind !== "word" || term.text.length < 3 || !/^\p{Script=Han}/u.test(term.text)) return best;
   return partialMatch(term.text, around);
+}
+
+/** Whether a word stands in a form, not only inside a longer name (海口 in 出海口). */
+function stands(word: string, form: string, longer: readonly string[]): boolean {
+  if (!form.includes(word)) return false;
+  if (longer.length === 0) return true;
+  return longer.reduce((rest, name) => rest.replaceAll(name, "·"), form).includes(word);
 }
 
 /** The measure's name holds a rival of the term (车辆 where 旅客 was asked) and not the term itself. */

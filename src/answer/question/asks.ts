@@ -48,7 +48,7 @@ const RULES: readonly AskRule[] = [
   { pattern: /\b(?:since |until |by )?when\b(?! it| the (?:ship|bot))|\b(?:what|which) (?:date|day|year|month)\b/g, wants: "date" },
   { pattern: /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g, wants: "count" },
   { pattern: /\b(?:the )?(?:total )?number of (?<noun>[a-z][a-z-]*)/g, wants: "count" },
-  { pattern: /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:total|volume|size|scale|growth|rate|figure)\b/g, wants: "any" },
+  { pattern: /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g, wants: "any" },
 ];
 
 /** The asks of a folded question, in order, without overlap. */

@@ -13,6 +13,7 @@ import { readTerms } from "./terms.ts";
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
   const { folded, corrections } = correctSpelling(foldText(raw), raw, vocabulary);
   const periods = readPeriods(folded);
+  const positive = dropNegated(folded);
   const asks = readAsks(folded).filter((ask) => periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]));
   const comparison = readComparison(folded);
   return {
@@ -21,10 +22,10 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     lang: detectLanguage(raw) ?? fallback,
     periods,
     asks,
-    terms: readTerms(maskOut(folded, periods, asks), raw, vocabulary),
+    terms: readTerms(maskOut(positive, periods, asks), raw, vocabulary),
     shared: [],
     followUp: false,
-    directions: readDirections(folded),
+    directions: dedupeDirections(readDirections(positive)),
     national: isNational(folded),
     aspect: readAspect(folded, asks[0]),
     comparison,
@@ -32,6 +33,16 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     changeBase: readChangeBase(folded),
     corrections,
   };
+}
+
+/** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */
+function dropNegated(folded: string): string {
+  return folded.replace(/(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!\s]|$)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu, (m) => " ".repeat(m.length));
+}
+
+/** One entry a direction: 进口 said twice is asked once. */
+function dedupeDirections(found: Question["directions"]): Question["directions"] {
+  return found.filter((d, i) => found.findIndex((o) => o.direction === d.direction) === i);
 }
 
 /** Blanks out periods and the question words of asks, so that neither is read as content; lengths stay. */

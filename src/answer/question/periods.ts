@@ -6,6 +6,10 @@ export interface AskedPeriod extends Period {
   readonly span: Span;
   /** `whole` where the asker insists on it: 全年, 单月, 光2022年一年. */
   readonly whole: boolean;
+  /** The year of a report or press conference, not of the figures: "the 2024 report". */
+  readonly source: boolean;
+  /** The end of a year: 2021年底. */
+  readonly yearEnd: boolean;
   /** Words that point at a period of the turn before: 那年, 同期. */
   readonly backward: boolean;
 }
@@ -88,7 +92,7 @@ export function readPeriods(folded: string): AskedPeriod[] {
     if (!/^(?:--|(?:19|20)\d\d)/.test(value.from)) return;
     const end = m.index + m[0].length;
     const around = folded.slice(m.index, end + 6);
-    found.push({ text: m[0].trim(), ...value, implicit: false, span: [m.index, end], whole: /全年|一整年|单月|当月|年一年/.test(around) || /[光仅单只]$/.test(folded.slice(0, m.index)) || /alone|whole/.test(folded.slice(end, end + 12)), backward: false });
+    found.push({ text: m[0].trim(), ...value, implicit: false, span: [m.index, end], whole: /全年|一整年|单月|当月|年一年/.test(around) || /[光仅单只]$/.test(folded.slice(0, m.index)) || /alone|whole/.test(folded.slice(end, end + 12)), source: /^(?: ?(?:report|article|press conference|briefing)|年?的?(?:报道|文章|发布会|通报|报告)|(?: one)? say)/.test(folded.slice(end, end + 18)), yearEnd: /^年?(?:底|末)/.test(folded.slice(m.index + m[0].replace(/年?[底末]?$/, "").length, end + 2)) || /(?:end of|year-end) ?$/.test(folded.slice(0, m.index)), backward: false });
   };
   for (const rule of RULES) for (const m of folded.matchAll(rule.pattern)) add(m, rule.make(m));
   const lender = found.find((p) => /^\d{4}/.test(p.from ?? ""));

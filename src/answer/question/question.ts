@@ -18,6 +18,8 @@ export interface Term {
   readonly alternates: readonly Alternate[];
   /** Words that look alike and mean something else: a figure named by one of them is not meant. */
   readonly rivals: readonly string[];
+  /** Longer names in which a place name stands by chance. */
+  readonly around: readonly string[];
   /** How much it tells apart: inverse frequency over the library's sentences, from about 0.3 up. */
   readonly weight: number;
   /** Stands nowhere in the library. */

@@ -16,8 +16,9 @@ const LONGEST_RUN = 5;
 /** Parts of speech that carry content where the glossary does not know the word: nouns, verbs, adjectives, idioms, names. */
 const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
 const NOUN = /^(?:n|s|j|l|i|eng)/;
+const NUMBER_WORD = /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;
 /** Nouns and verbs of one character that questions use without content. */
-const EMPTY_SINGLES = new Set("有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数");
+const EMPTY_SINGLES = new Set("有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数耐");
 const ENGLISH_STOPS = new Set(
   "a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(" "),
 );
@@ -73,12 +74,12 @@ function longestKnownRun(words: readonly Word[], from: number, vocabulary: Vocab
 }
 
 function termOfSenses(text: string, span: Span, senses: readonly Sense[], latin: boolean, vocabulary: Vocabulary): Term | undefined {
-  if (senses.some((s) => s.kind === "light")) return undefined;
+  if (senses.some((s) => s.kind === "light") && !senses.some((s) => s.kind === "place")) return undefined;
   if (latin && ENGLISH_STOPS.has(text)) return undefined;
   const content = senses.filter((s) => s.kind !== "change");
   if (content.length === 0 || (!latin && EMPTY_SINGLES.has(text)) || NATION_WORDS.has(text)) return undefined;
   const alternates = new Map<string, number>();
-  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
+  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) if (a.text.length > 1) alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
   const first = (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
   const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first === "body" && LOCAL_OFFICE.test(text) ? "place" : first;
   const own = latin ? ` ${text} ` : hanForm(text);
@@ -90,7 +91,7 @@ const asHan = (a: Alternate): Alternate => ({ text: hanForm(a.text), weight: a.w
 const rivalsOf = (text: string, vocabulary: Vocabulary): string[] => vocabulary.lexicon.rivals(text).map((r) => (/[a-z]/.test(r) ? ` ${r.split(" ").map(stem).join(" ")} ` : hanForm(r)));
 
 function termOfWord(word: Word, next: Word | undefined, raw: string, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
-  if (word.kind === "number") return undefined;
+  if (word.kind === "number" || NUMBER_WORD.test(word.text)) return undefined;
   if (word.kind === "latin") return latinTerm(word, next, raw, vocabulary);
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
@@ -145,7 +146,8 @@ const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = { place: 1.3, body: 
 function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alternates: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
   const { weight, count } = vocabulary.rarity(alternates);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1);
-  return { text, span, kind, noun, alternates, rivals, weight: weight * share, absent: count === 0 };
+  const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
+  return { text, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
