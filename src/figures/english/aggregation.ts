@@ -10,6 +10,10 @@ const CUMULATIVE = /\b(?:cumulative|cumulatively|altogether|so\s+far|to\s+date|a
 const STOCK =
   /\b(?:now|currently|at\s+present|as\s+of|by\s+the\s+end\s+of|at\s+the\s+end\s+of|stands?\s+at|stood\s+at|total\s+number|the\s+number\s+of|totals?\s+to|is|are|has\s+become|had\s+become|become|covers?|covered|comprises?|enjoys?|connected|registered|registrations?)\b/;
 
+/** States that a count describes, whatever the period: how many there are, not how many came. */
+const STATE =
+  /\b(?:(?:has|had|have)\s+become|covers?|covered|comprises?|total\s+number|stands?\s+at|stood\s+at|registered|connected)\b/;
+
 /** What the aggregation of a figure hangs on. */
 export interface AggregationFacts {
   readonly change: boolean;
@@ -26,6 +30,7 @@ export function aggregationOf(q: Quantity, facts: AggregationFacts): Aggregation
   if (facts.change) return ANNUAL.test(facts.clause) ? "annual_average" : "change";
   if (facts.share) return "ratio";
   if (q.kind === "rank") return "stock";
+  if (q.kind === "multiple") return "ratio";
   if (TARGET.test(facts.clause)) return "target";
   if (ANNUAL.test(facts.clause)) return "annual_average";
   if (AVERAGE.test(facts.clause) || q.kind === "rate") return "average";
@@ -39,6 +44,7 @@ export function aggregationOf(q: Quantity, facts: AggregationFacts): Aggregation
     !CUMULATIVE.test(facts.clause)
   )
     return "stock";
+  if (q.kind === "count" && STATE.test(facts.clause) && !CUMULATIVE.test(facts.clause)) return "stock";
   if (q.kind === "duration") return "flow";
   if (
     facts.period.from === null &&
@@ -68,7 +74,8 @@ const BOTH =
 export function directionOf(words: string): Direction | null {
   const imports = IMPORT.test(words);
   const exports = EXPORT.test(words);
-  if ((imports && exports) || BOTH.test(words)) return "both";
+  if (imports && exports) return "both";
   if (imports) return "import";
-  return exports ? "export" : null;
+  if (exports) return "export";
+  return BOTH.test(words) ? "both" : null;
 }

@@ -18,7 +18,7 @@ const BEFORE_PERIOD = new RegExp(
 const WORDS_BASE =
   /\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|relative\s+to|than)\s+([^,;.()#]{3,90})/;
 const AVERAGE =
-  /\b(?:average\s+annual|annual\s+average|annually|on\s+average|a\s+year\s+on\s+average|each\s+year|every\s+year|averag(?:ed|ing))\b/;
+  /\b(?:average\s+annual|annual\s+average|annually|(?:a|per)\s+year(?!\s+(?:earlier|ago|before))|each\s+year|every\s+year)\b/;
 
 /** True where the phrase is what something is compared with, not when it was. */
 export function isBase(lower: string, phrase: PeriodPhrase, from: number): boolean {

@@ -26,12 +26,20 @@ export function changeOf(
   };
   if (d.change.ratio) return { kind: "ratio", base: ratioBase(plain, d), ...rest };
   const reading = readBase(lower, veiled, phrases, { sentence: d.sentence, near: d.near, at: d.q.end });
+  if (
+    reading.kind === null &&
+    /^(?:from|between)\b/i.test(period.text ?? "") &&
+    period.from?.slice(0, 4) !== period.to?.slice(0, 4)
+  )
+    return { kind: "vs", base: period.from, ...rest };
   if (reading.kind === null && growsByItself(lower, d, period))
     return { kind: "yoy", base: yearBefore(period), ...rest };
+  const kind = kindOf(d, reading);
   return {
-    kind: kindOf(d, reading),
+    kind,
     base: wordsOf(plain, reading) ?? baseDate(reading.phrase, period),
     ...rest,
+    ...(kind === "gap" ? { factor: null } : {}),
   };
 }
 

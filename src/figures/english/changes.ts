@@ -21,9 +21,10 @@ const NOUNS =
 const ADVERBS =
   "(?:\\s+(?:by|[a-z]+ly|on\\s+average|an\\s+average\\s+(?:of|annual)|a\\s+(?:further|whopping|record|total\\s+of)|another|some|year\\s+on\\s+year|year-on-year|as\\s+much\\s+as|up\\s+to))*";
 /** "up 5 percent", "rose sharply by 5 percent", "an increase of 5 percent", "growth rate was 5 percent". */
-const PARTICLES =
-  "(?<!\\b(?:set|sets|made|makes?|making|takes?|taken|took|open(?:ed|ing|s)?|kept|keep|built|build|pick(?:ed)?|adds?|adding|used?|signed|brought|ended|stepped)\\s+)";
-const DIRECT = new RegExp(`\\b${PARTICLES}(${VERBS})${ADVERBS}\\s*$`);
+/** What stands before an "up" or "down" that tells a change: "set up", "broke up" do not. */
+const BEFORE_ADVERB =
+  /(?:^|[,;:(–—"”)\d%]|\b(?:is|are|was|were|be|been|being|and|or|but|went|now|percent|year|month|earlier))\s*$/;
+const DIRECT = new RegExp(`\\b(${VERBS})${ADVERBS}\\s*$`);
 const NOUN_OF = new RegExp(
   `\\b(${NOUNS})(?:\\s+rates?)?(?:\\s+(?:of|was|is|reached|stood\\s+at|hit|at|by))(?:\\s+(?:over|an?\\s+average\\s+of))?\\s*$`,
 );
@@ -87,7 +88,8 @@ export function readChange(
 
 function directChange(left: string): { word: string; at: number } | undefined {
   const match = DIRECT.exec(left) ?? NOUN_OF.exec(left);
-  if (!match) return undefined;
+  if (!match || (/^(?:up|down)$/.test(match[1] ?? "") && !BEFORE_ADVERB.test(left.slice(0, match.index))))
+    return undefined;
   const word = (match[1] ?? "")
     .replace(/^(.*?)(?:contraction)$/, "contracted")
     .replace(/^expansion$/, "expanded");

@@ -123,7 +123,7 @@ function opensClause(tokens: readonly Token[], i: number, at: number): boolean {
 function startsNewClause(tokens: readonly Token[], i: number, at: number): boolean {
   const verb = tokens.findIndex((t, k) => k > i && k < at && t.verb !== undefined);
   if (tokens.slice(i + 1, at).every((t) => /^(?:a|total|of|the)$/.test(t.text)))
-    return tokens[i - 1]?.text === "," && tokens[at + 1]?.verb !== undefined;
+    return tokens[i - 1]?.text === "," && verbAhead(tokens, at);
   if (verb < 0 || !hasContent(tokens, [i + 1, verb])) return false;
   // "imports and exports of X grew": the word before joins the same noun phrase, where no figure stands between verb and "and".
   const before = tokens.slice(0, i);
@@ -133,6 +133,15 @@ function startsNewClause(tokens: readonly Token[], i: number, at: number): boole
   const comma = between.findLastIndex((t) => t.text === ",");
   const joined = between.some((t, k) => t.text === "and" || (t.text === "," && k < between.length - 1));
   return lastVerbAt >= 0 && lastQuantity > lastVerbAt && !(joined && comma !== between.length - 1);
+}
+
+/** True where a verb follows the figure before the next mark: the figure is a subject. */
+export function verbAhead(tokens: readonly Token[], at: number): boolean {
+  for (const t of tokens.slice(at + 1)) {
+    if (t.kind === "mark" || t.kind === "quantity") return false;
+    if (t.verb) return true;
+  }
+  return false;
 }
 
 /** The last group of verbs (with adverbs between) in `[from, to)`. */
@@ -149,8 +158,7 @@ function lastVerb(
     const t = tokens[i];
     if (t?.verb) first = i;
     else if (
-      !t ||
-      t.kind !== "word" ||
+      t?.kind !== "word" ||
       !(/ly$/.test(t.text) || /^(?:not|to|also|already|now|thus|still|newly|expected|by)$/.test(t.text))
     )
       break;
@@ -162,7 +170,12 @@ function lastVerb(
 function segmentStart(tokens: readonly Token[], zone: number, end: number): number {
   const closing =
     tokens[end - 1]?.text === "," ? tokens.slice(zone, end - 1).findLastIndex((t) => t.text === ",") : -1;
-  const from = closing >= 0 && end - zone - closing <= 6 ? zone + closing : end;
+  const from =
+    closing >= 0 &&
+    end - zone - closing <= 6 &&
+    tokens.slice(zone + closing, end).every((t) => !t.verb && t.kind !== "quantity")
+      ? zone + closing
+      : end;
   for (let i = from - 1; i >= zone; i--) {
     const t = tokens[i];
     if (!t) break;
@@ -185,14 +198,18 @@ function isApposition(tokens: readonly Token[], from: number, end: number): bool
 
 /** "ASEAN, Africa and Central Asia have": a comma inside a joined noun phrase, whose first part is no fronted phrase. */
 function isListComma(tokens: readonly Token[], zone: number, comma: number, end: number): boolean {
-  if (!tokens.slice(comma + 1, end).some((t) => t.text === "and")) return false;
+  if (
+    !tokens.slice(comma + 1, end).some((t) => t.text === "and") ||
+    /^(?:the|a|an|its|their)$/.test(tokens[comma + 1]?.text ?? "")
+  )
+    return false;
   const previous = tokens.slice(zone, comma).findLastIndex((t) => t.text === ",");
   const part = tokens.slice(zone + previous + 1, comma);
   const first = part.find((t) => t.kind !== "mark");
   const fronted =
     first === undefined ||
     first.kind === "period" ||
-    /^(?:in|at|on|for|under|through|with|by|from|during|compared|since|of|as|to|after|before|among|within)$/.test(
+    /^(?:in|at|on|for|under|through|with|by|from|during|compared|since|of|as|to|after|before|among|within|according|despite|given|with|thanks|based)$/.test(
       first.text,
     );
   return (

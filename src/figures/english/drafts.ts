@@ -20,6 +20,8 @@ export interface Draft {
   readonly spans: readonly Span[];
   /** The subject of its verb. */
   readonly subject: Span | null;
+  /** True where that subject stands with an earlier verb of the sentence. */
+  readonly follows: boolean;
   /** True where its own clause names nothing. */
   readonly inherits: boolean;
 }
@@ -51,7 +53,7 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
     const at = view.tokens.findIndex((t) => t.quantity === index);
     const metric =
       at < 0
-        ? { spans: [], inherited: true, subject: null }
+        ? { spans: [], inherited: true, subject: null, follows: true }
         : readMetric(lower, view.tokens, at, list, change !== undefined);
     const clause = view.clauses.find((c) => c.start <= q.start && q.start < c.end) ?? view.sentence;
     drafts.push({
@@ -63,8 +65,11 @@ export function draftSentence(lower: string, view: SentenceView, list: readonly 
       side: sideOf(lower, q, list[index - 1], list[index + 1], view.sentence),
       share: (q.kind === "percent" || q.kind === "fraction") && change === undefined,
       of: null,
-      spans: metric.spans,
+      spans: change?.comparative
+        ? [...growthRate(lower, q, view.sentence.start), ...metric.spans]
+        : metric.spans,
       subject: metric.subject,
+      follows: metric.follows,
       inherits: metric.inherited,
     });
     before = change ? { reading: change, end: q.shown[1] } : undefined;
@@ -81,6 +86,12 @@ function nearOf(list: readonly Quantity[], index: number, sentence: TextSpan, cl
     start: first ? sentence.start : Math.max(clause.start, before.shown[1]),
     end: after === undefined ? clause.end : Math.min(clause.end, Math.max(after.shown[0], clause.start)),
   };
+}
+
+/** "a growth rate 15.5 points higher": it is the rates that are compared. */
+function growthRate(lower: string, q: Quantity, from: number): Span[] {
+  const words = /\bgrowth(?:\s+rate)?(?=\s*$)/.exec(lower.slice(from, q.shown[0]));
+  return words ? [[from + words.index, from + words.index + words[0].length]] : [];
 }
 
 const FROM = /\bfrom\s+(?:the\s+|its\s+|a\s+)?(?:[a-z]+'s\s+)?(?:an?\s+average\s+of\s+)?$/;

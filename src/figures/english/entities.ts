@@ -7,7 +7,7 @@ const NATION_WORDS =
   /\b(?:China's|Chinese\s+customs|China|the\s+country's|nationwide|national|the\s+nation's|(?:customs\s+)?across\s+the\s+country)\b(?!-)/g;
 const WORLD_WORDS =
   /\b(?:global|world)\s+(?:sales|output|trade|market|demand|production|exports|imports|total)\b|\bthe\s+world's\s+(?:total|trade|exports)\b/gi;
-const CENTRAL = /\b(?:General\s+Administration\s+of\s+Customs|GACC)\b/g;
+const CENTRAL = /\bGeneral\s+Administration\s+of\s+Customs\b(?:\s*\(GACC\))?|\bGACC\b/g;
 
 /** Heads that make the capitalised words before them a name. */
 const HEADS =
@@ -79,6 +79,7 @@ export function findEntities(plain: string): Entity[] {
   take(PLACE, false);
   take(WORLD_WORDS, true, "the world");
   return found
+    .filter((f) => /^[A-Z]/.test(f.name) || f.name === "the world")
     .filter(
       (f) =>
         !/^(?:The|This|These|In|At|Customs|Under|International|World|Free|Comprehensive|Special)\s/.test(

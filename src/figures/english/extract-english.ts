@@ -47,7 +47,10 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
   let carriedEntity: string | null = null;
   return drafts.map((d, i) => {
     const when = dates[i] ?? { dates: fallbackDates(undefined, context), implicit: true };
-    const period = toPeriod(when.dates, when.implicit);
+    const said = toPeriod(when.dates, when.implicit);
+    const change = changeOf(prepared, veiled, d, phrases, said);
+    const period =
+      change?.kind === "avg_annual" && change.base !== null ? { ...said, from: change.base } : said;
     const words = metrics[i]?.map((s) => prepared.lower.slice(...s)).join(" ") ?? "";
     const entity =
       chooseEntity(entities, d, metrics[i] ?? []) ??
@@ -60,7 +63,7 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
       spans: metrics[i] ?? [],
       entity,
       direction: direction(prepared.lower, d, words),
-      change: changeOf(prepared, veiled, d, phrases, period),
+      change,
       of: links[i] ?? null,
     });
   });

@@ -3,11 +3,11 @@ import type { Draft } from "./drafts.ts";
 import { isShareWord } from "./drafts.ts";
 import { listsOf } from "./lists.ts";
 
-const PART = /\b(?:of\s+which|of\s+these|of\s+them|among\s+them|among\s+these|including|of\s+whom)\b/;
+const PART =
+  /(?:^|[,;:(.]\s*|\band\s+)(?:of\s+which|of\s+these|of\s+them|among\s+them|among\s+these|among\s+which|including|of\s+whom)\b/;
 const COMPARED = /\b(?:against|compared\s+with|compared\s+to|up\s+from|down\s+from|than)\s+(?:the\s+)?$/;
 
-const isLevel = (d: Draft): boolean =>
-  d.change === undefined && d.q.kind !== "duration" && d.q.kind !== "rank" && !d.q.streak;
+const isLevel = (d: Draft): boolean => d.change === undefined && d.q.kind !== "rank" && !d.q.streak;
 
 /** For each draft of a paragraph the figure that it hangs on: its level, its whole, its other side. */
 export function linkDrafts(lower: string, drafts: readonly Draft[]): Figure["of"][] {
@@ -40,7 +40,7 @@ function growthLink(
   i: number,
   lists: readonly number[][],
 ): Figure["of"] {
-  if (!d.change) return null;
+  if (!d.change || (d.change.comparative && d.q.kind === "points")) return null;
   const next = drafts[i + 1];
   if (
     next &&
@@ -83,18 +83,25 @@ function previousLevels(drafts: readonly Draft[], i: number): number[] {
 }
 
 function partLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
-  const previous = drafts[i - 1];
-  if (!previous) return null;
-  const from = previous.sentence === d.sentence ? previous.q.shown[1] : d.sentence.start;
-  if (
-    !PART.test(lower.slice(from, d.q.shown[0])) ||
-    (previous.sentence !== d.sentence && lower.slice(previous.sentence.end, d.sentence.start).trim() !== "")
-  )
-    return null;
-  if (previous.q.kind !== d.q.kind && !(previous.change && d.change)) return null;
-  const first = previous.of?.role === "part" ? previous.of.index : i - 1;
-  return { index: first, role: "part" };
+  const marker = PART.exec(lower.slice(d.sentence.start, d.q.shown[0]));
+  if (!marker) return null;
+  const at = d.sentence.start + marker.index;
+  const earlier = drafts.flatMap((x, k) =>
+    k < i && x.q.end <= at + 1 && isNear(drafts, x, d) && isSameSort(x, d) ? [k] : [],
+  );
+  const own = earlier.filter((k) => drafts[k]?.sentence === d.sentence);
+  const index = own.length > 0 ? own.at(-1) : earlier.findLast((k) => atLeast(drafts[k], d));
+  return index === undefined ? null : { index, role: "part" };
 }
+
+/** In the same sentence, or the one before it that has figures. */
+const isNear = (drafts: readonly Draft[], x: Draft, d: Draft): boolean =>
+  x.sentence === d.sentence || x.sentence === drafts.findLast((y) => y.q.end <= d.sentence.start)?.sentence;
+
+const isSameSort = (x: Draft, d: Draft): boolean =>
+  x.q.kind === d.q.kind && x.q.unit === d.q.unit && (x.change === undefined) === (d.change === undefined);
+const atLeast = (x: Draft | undefined, d: Draft): boolean =>
+  typeof x?.q.value === "number" && typeof d.q.value === "number" && x.q.value >= d.q.value;
 
 function comparedLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
   const previous = drafts[i - 1];
@@ -111,7 +118,7 @@ function shareLink(lower: string, drafts: readonly Draft[], d: Draft, i: number)
     (x, k) =>
       k < i && x.sentence === d.sentence && isLevel(x) && x.q.kind !== "percent" && x.q.kind !== "fraction",
   );
-  return previous < 0 || (!d.inherits && `${drafts[previous]?.spans}` !== `${d.spans}`)
+  return previous < 0 || (!d.inherits && !d.follows && `${drafts[previous]?.spans}` !== `${d.spans}`)
     ? null
     : { index: previous, role: "share" };
 }

@@ -30,7 +30,7 @@ export function listsOf(
 }
 
 const JOINER = /\s*,\s*(?:and\s+)?|\s+and\s+/g;
-const PREPOSITION = /\b(?:of|for|in|at|on|by|through|with|from|under)\b/g;
+const PREPOSITION = /\b(?:of|for|in|at|on|by|to|through|with|from|under)\b/g;
 
 /**
  * The `n` things that a subject joins, each with what they share: "clearance times for imports and exports" gives

@@ -9,8 +9,9 @@ export function resolveMetrics(
   links: readonly Figure["of"][],
 ): Span[][] {
   const out: Span[][] = drafts.map((d) => [...d.spans]);
-  handOut(lower, drafts, links, out);
+  const given = handOut(lower, drafts, links, out);
   drafts.forEach((d, i) => {
+    if (given.has(i)) return;
     const link = links[i];
     if (link?.role === "growth" && (d.inherits || link.index > i))
       out[i] = [...((link.index > i ? d.spans : out[link.index]) ?? [])];
@@ -52,7 +53,8 @@ function handOut(
   drafts: readonly Draft[],
   links: readonly Figure["of"][],
   out: Span[][],
-): void {
+): ReadonlySet<number> {
+  const given = new Set<number>();
   for (const group of listsOf(
     lower,
     drafts.map((d) => d.q),
@@ -61,15 +63,24 @@ function handOut(
     if (group.some((i) => links[i]?.role === "growth")) continue;
     const first = drafts[group[0] ?? -1];
     const sentence = first ? lower.slice(first.sentence.start, first.sentence.end) : "";
-    const subject = first?.spans[0];
+    const subject = wholeSubject(lower, first?.spans ?? []);
     if (!subject || !(/\brespectively\b/.test(sentence) || group.every((i) => drafts[i]?.q.noun === null)))
       continue;
     const items = sharedItems(lower, subject, group.length);
     if (items)
       group.forEach((i, k) => {
         out[i] = items[k] ?? out[i] ?? [];
+        given.add(i);
       });
   }
+  return given;
+}
+
+/** The subject as one run, commas included, where nothing but words lies in it. */
+function wholeSubject(lower: string, spans: readonly Span[]): Span | undefined {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return undefined;
+  return /[\d;:()]/.test(lower.slice(first[0], last[1])) ? first : [first[0], last[1]];
 }
 
 function unique(spans: readonly Span[]): Span[] {

@@ -28,7 +28,7 @@ const NOT_HEADS = new Set(
 
 /** Heads that need their "of" to say what is counted. */
 const CLASSIFIERS = new Set(
-  `kinds types categories sorts varieties species items pieces batches sets pairs groups units consignments shipments copies cases units
+  `versions kinds types categories sorts varieties species items pieces batches sets pairs groups units consignments shipments copies cases units
   bottles boxes head tonnes rounds truckloads carloads trainloads loads kind type category sort item piece batch set pair group case round unit`
     .trim()
     .split(/\s+/),
@@ -101,6 +101,10 @@ export function nounAt(lower: string, at: number, singular: boolean): NounSpan |
   return { start: first.start, end: extend(lower, last, last.text) };
 }
 
+/** Nouns that an of-phrase completes to a term. */
+const PLACES_OF =
+  /^(?:ports|points|places|countries|port|point)\s+of\s+(?:entry|call|origin|departure|destination)\b/;
+
 /** The end of the noun phrase whose head is `head`, with what belongs to it behind. */
 function extend(lower: string, head: Word, text: string): number {
   const bracket = wordAt(lower, head.end);
@@ -116,6 +120,8 @@ function extend(lower: string, head: Word, text: string): number {
     )
       return second.end;
   }
+  const place = PLACES_OF.exec(lower.slice(head.start))?.[0];
+  if (place) return head.start + place.length;
   if (CLASSIFIERS.has(text) && bracket?.text === "of") {
     const inner = ofPhraseEnd(lower, bracket.end);
     if (inner !== undefined) return inner;
@@ -149,8 +155,15 @@ export function ofPhraseEnd(lower: string, at: number): number | undefined {
   return end;
 }
 
-/** A participle is verbal where no noun follows that it could belong to. */
+/** "goods entering the port", "items opened for checks" leave the phrase; "outer packaging of food", "smuggling" stay in it. */
 function isVerbal(lower: string, word: Word, end: number | undefined): boolean {
+  if (end === undefined) return false;
   const after = wordAt(lower, word.end);
-  return end !== undefined && (after === undefined || STOPS.has(after.text));
+  if (word.text.endsWith("ing"))
+    return (
+      after !== undefined &&
+      STOPS.has(after.text) &&
+      !/^(?:of|and|or|is|are|was|were|has|have)$/.test(after.text)
+    );
+  return after === undefined || STOPS.has(after.text);
 }

@@ -27,6 +27,15 @@ const isAttached = (lower: string, q: Quantity, p: PeriodPhrase): boolean =>
 export const isCompared = (lower: string, q: Quantity): boolean =>
   COMPARED.test(lower.slice(Math.max(0, q.shown[0] - 40), q.shown[0]));
 
+/** "double the 2019 figure": the year names what is doubled. */
+const isMultipleBase = (lower: string, p: PeriodPhrase, list: readonly Quantity[]): boolean =>
+  list.some(
+    (q) =>
+      q.kind === "multiple" &&
+      p.start >= q.end &&
+      /^\s+(?:the|that\s+of|those\s+of|as\s+\w+\s+as(?:\s+in)?)\s*$/.test(lower.slice(q.end, p.start)),
+  );
+
 /** The phrase that says when a figure was, in its own sentence; undefined where none does. */
 export function ownPhrase(
   lower: string,
@@ -35,7 +44,9 @@ export function ownPhrase(
   phrases: readonly PeriodPhrase[],
   place: Place,
 ): PeriodPhrase | undefined {
-  const inside = phrases.filter((p) => p.start >= place.sentence.start && p.end <= place.sentence.end);
+  const inside = phrases.filter(
+    (p) => p.start >= place.sentence.start && p.end <= place.sentence.end && !isMultipleBase(lower, p, list),
+  );
   const attached = inside.find((p) => isAttached(lower, q, p));
   if (
     attached &&

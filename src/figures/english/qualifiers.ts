@@ -7,6 +7,7 @@ export interface Qualifier {
 
 /** Words before a number → what they say of it. Longest match wins, so the order does not matter. */
 const BEFORE: readonly (readonly [words: string, approx: Approximation, bound: Bound | null])[] = [
+  ["as\\s+(?:much|many|high|low|long|fast|far)\\s+as", "none", null],
   [
     "(?:more|higher|greater|longer|larger|faster)\\s+than|over|above|in\\s+excess\\s+of|upwards?\\s+of|well\\s+over|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|beyond",
     "over",
@@ -40,7 +41,7 @@ const AFTER: readonly (readonly [words: string, approx: Approximation, bound: Bo
 ];
 
 const BEFORE_RES = BEFORE.map(([words, approx, bound]) => ({
-  re: new RegExp(`(?<![a-z])(?:${words})\\s+(?:(?:an?|only|just|as\\s+(?:much|many)\\s+as)\\s+)?$`),
+  re: new RegExp(`(?<![a-z])(?:${words})\\s+(?:(?:an?|only|just)\\s+)?$`),
   approx,
   bound,
 }));

@@ -81,7 +81,7 @@ function readPlain(lower: string, match: RegExpExecArray, taken: readonly Taken[
     });
   const fewer = comparativeEnd(lower, numEnd);
   const noun = fewer === undefined ? counted(lower, numEnd, singular) : undefined;
-  if (singular && !noun) return undefined;
+  if (singular && !noun && !/^\s+(?:was|were|is|has)\b/.test(lower.slice(numEnd))) return undefined;
   const end = noun?.end ?? fewer ?? numEnd;
   return finish(lower, {
     start,
@@ -95,8 +95,8 @@ function readPlain(lower: string, match: RegExpExecArray, taken: readonly Taken[
 }
 
 function counted(lower: string, at: number, singular: boolean): { start: number; end: number } | undefined {
-  const more = comparativeEnd(lower, at);
-  return nounAt(lower, more ?? at, singular);
+  const skip = comparativeEnd(lower, at) ?? qualifierAfter(lower, at)?.end ?? at;
+  return nounAt(lower, skip, singular && skip === at);
 }
 
 function comparativeEnd(lower: string, at: number): number | undefined {
@@ -181,5 +181,22 @@ function shareUnits(lower: string, list: readonly Quantity[]): Quantity[] {
     if (next.unit !== "" && !of) out[i] = { ...here, unit: next.unit, kind: next.kind };
     else if (next.noun) out[i] = { ...here, noun: next.noun };
   }
-  return out;
+  return out.map((q, i) => takeNoun(lower, q, out[i - 1]));
+}
+
+/** "21 innovations were extended, 2 were replicated": a bare number that is a subject counts what the one before counts. */
+function takeNoun(lower: string, q: Quantity, before: Quantity | undefined): Quantity {
+  if (
+    !before?.noun ||
+    q.noun ||
+    q.kind !== "count" ||
+    q.unit !== "" ||
+    /[.!?]\s/.test(lower.slice(before.end, q.start))
+  )
+    return q;
+  const bare =
+    /^\s+(?:was|were|is|are|has|have|had)\b/.test(lower.slice(q.end)) &&
+    /(?:[,;]|\band)\s*(?:and\s+)?$/.test(lower.slice(0, q.shown[0]));
+  const fewer = /(?:fewer|more|less)$/.test(lower.slice(q.start, q.end));
+  return bare || fewer ? { ...q, noun: before.noun } : q;
 }

@@ -89,7 +89,7 @@ const READERS: readonly (readonly [pattern: string, read: Read])[] = [
     (g) => ordinalFraction({ ...g, n: "one" }, "o"),
   ],
   [
-    `(?<!(?:first|second|other|latter|a|an)\\s)(?<!and\\s+a\\s)\\b(?<n>half)(?!-|\\s+(?:an?\\s+(?:million|billion|trillion|hour|day|year|month|century)|year|hour|time|way|past|price))(?=\\s|[,.;])`,
+    `(?<!\\b(?:first|second|other|latter|a|an)\\s)(?<!and\\s+a\\s)\\b(?<n>half)(?!-|\\s+(?:an?\\s+(?:million|billion|trillion|hour|day|year|month|century)|year|hour|time|way|past|price))(?=\\s|[,.;])`,
     () => ({ value: 0.5, kind: "fraction" }),
   ],
   // multiples
@@ -98,7 +98,7 @@ const READERS: readonly (readonly [pattern: string, read: Read])[] = [
     (g) => multiple(g.w ? (FOLDS[g.w] ?? 1) : Number(g.n), 1, g.w ? "w" : "n"),
   ],
   [
-    `(?<n>${CARDINAL})(?:\\s+times|x)(?=\\s+(?:the|that|those|as|what|its|their|more|higher|larger|greater|faster|over|compared|from|than|bigger|longer)\\b|\\s*(?:[,.;]|$)|\\s+(?:and|or)\\s+${`(?:${CARDINAL})`}\\s+times)`,
+    `(?<n>${CARDINAL})(?:\\s+times|x)(?=\\s+(?:the|that|those|as|what|its|their|more|higher|larger|greater|faster|over|compared|from|than|bigger|longer|year|month|on\\s+average)\\b|\\s*(?:[,.;]|$)|\\s+(?:and|or)\\s+${`(?:${CARDINAL})`}\\s+times)`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "multiple", unit: "times" }),
   ],
   ["\\b(?<n>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)\\b", (g) => multiple(TIMES[`${g.n}e`] ?? 2, 1)],

@@ -6,7 +6,7 @@ const TRAPS: readonly string[] = [
   // codes and documents
   "\\bhs\\s+(?:codes?\\s+)?\\d[\\d.]*",
   "\\b(?:notices?|announcements?|orders?|decrees?|circulars?|documents?|regulations?|resolutions?|licen[cs]es?|certificates?|bulletins?)\\s+(?:no\\.?|nos\\.?|number)\\s*[\\d-]+(?:\\s+of\\s+(?:19|20)\\d{2})?",
-  "\\b(?:notice|announcement|order|decree|flight|room|terminal|berth|article|section|chapter|table|appendix|annex|phase|page|version|tel|phone|hotline|extension|postcode)\\s+(?:no\\.?|number)?\\s*\\d[\\d-]*(?:\\s+of\\s+(?:19|20)\\d{2})?(?![\\d,.]*\\s*(?:percent|per\\s+cent|%|tonnes|tons|yuan|million|billion|hours|days))",
+  "\\b(?:notice|announcement|order|decree|flight|room|picture|photo|chart|step|stage|grade|route|category|question|terminal|berth|article|section|chapter|table|appendix|annex|phase|page|version|tel|phone|hotline|extension|postcode)\\s+(?:no\\.?|number)?\\s*\\d[\\d-]*(?:\\s+of\\s+(?:19|20)\\d{2})?(?![\\d,.]*\\s*(?:percent|per\\s+cent|%|tonnes|tons|yuan|million|billion|hours|days))",
   "\\bno\\.\\s*\\d+\\s+(?:of\\s+(?:19|20)\\d{2}|(?:notice|announcement|order|decree|circular|document))",
   "\\b\\d{3,4}-\\d{3,4}-\\d{4}\\b|\\+?\\b\\d{4}-\\d{6,8}\\b|\\b\\d{5,}-\\d+",
   "\\b(?!(?:rmb|cny|usd|eur)\\d)(?:[a-z]+-?)\\d[\\w-]*|\\b\\d+[a-z]+\\d+\\w*|\\b\\d[gdx]\\b",
@@ -20,6 +20,7 @@ const TRAPS: readonly string[] = [
   "\\bfive-year\\s+plans?",
   // set phrases with a number word
   "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)-(?:way|stop|off|step|time|dimensional|sided|tier|fold|character|line|in-one|port|child|belt)\\b(?!\\s+(?:percent|per))",
+  "\\bzero-[a-z]+",
   "\\b(?:the|this|that|each|every|any|no|which|another|only|number)\\s+ones?\\b(?!\\s+(?:percent|per\\s+cent|hundred|thousand|million|billion|day|year|month|week|hour|third|quarter))",
   "\\bone\\s+of\\b(?!\\s+(?:the\\s+)?every)|\\bone\\s+(?:another|by\\s+one|after\\s+another|more\\s+time|can|could|may|must|should|has|is|was|that|who|day\\b(?!s))|\\bone\\s+and\\s+(?:the\\s+same|all)|\\bas\\s+one\\b|\\bat\\s+one\\s+(?:time|point)|\\bone\\s+belt\\b|\\bfor\\s+one\\b(?=[,.])|\\bone's\\b|\\bon\\s+(?:the\\s+)?one\\s+hand",
   "\\bthree\\s+(?:mutuals|gorges|represents)\\b|\\b(?:both|all)\\s+two\\b",
@@ -28,7 +29,7 @@ const TRAPS: readonly string[] = [
 const COMPILED = TRAPS.map((pattern) => new RegExp(pattern, "g"));
 const QUOTED = /[“"]([^“”"]{1,80})[”"]/g;
 const NUMBER_WORD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|double|first|second|third|half)\b/g;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|double|first|second|third|half)\b/g;
 
 /** A run that a reader has taken, or that is closed to all. */
 export interface Taken {

@@ -19,14 +19,14 @@ const AUXILIARIES = set(
 );
 
 const LEVEL = set(
-  `reach reaches reached reaching total totals totalled totaled totalling amount amounts amounted come comes came stand stands stood hit hits
-  register registers registered average averages averaged averaging exceed exceeds exceeded exceeding surpass surpasses surpassed topped
+  `reach reaches reached reaching totalled totaled totalling amount amounts amounted come comes came stand stands stood hit hits
+  register registers registered average averages averaged averaging exceed exceeds exceeded exceeding surpass surpasses surpassed topped numbered
   became become remained remain maintained equivalent equalled equals approached approach cost costs`,
 );
 const UP = set(
   `up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped
   jumping surge surges surged surging expand expands expanded expanding gain gains gained soar soared soaring accelerated raise raises raised raising boost
-  boosts boosted lift lifted improve improves improved extend extends extended higher faster longer growth gains advance advanced`,
+  boosts boosted lift lifted improve improves improved extend extends extended higher faster longer gains advance advanced`,
 );
 const DOWN = set(
   `down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing shrink shrank
@@ -45,7 +45,7 @@ const DEEDS = set(
   carry carries cover covers covering serve serves handle handles enjoy enjoys comprise comprises comprising include includes including involve involves
   involving employ employs need needs require requires attract attracts gather save saves host hosts supply supplies connect connects collect collects
   seize seizes issue issues sign signs receive receives benefit benefits span spans link links operate operates welcome say said says told offers offer
-  screens screen yield yields bought spent shipped left loses lose opens open reaches takes take stay stayed`,
+  screens screen yield yields bought spent shipped left broke broken drew fought cracked loses lose opens open reaches takes take stay stayed`,
 );
 
 /** Participles that stand before nouns as adjectives in trade texts: they end no subject. */
@@ -67,10 +67,11 @@ const CHANGE_NOUNS = set(
 const NOUN_LEADS = set(
   "annual average total year-on-year further sharp steady slight rapid strong yearly monthly 's trade price freight",
 );
-/** Before "up" these make another verb: set up, made up. */
-const PARTICLE_VERBS = set(
-  "set sets made make makes making take takes taken took open opened opening opens kept keep build built pick picked add adds adding use used sign signed speed speeds brought grow end ended sum summed come stepped step",
-);
+/** "up" and "down" tell a change behind a mark, a figure or a form of be; behind other words they belong to those (set up, broke up). */
+const isAdverbial = (before: string | undefined): boolean =>
+  before === undefined ||
+  /[\d\s,;:()–—]/.test(before) ||
+  /^(?:is|are|was|were|be|been|and|or|but|went|now|percent)$/.test(before);
 
 export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
@@ -82,8 +83,9 @@ export function verbClass(word: string, before: string | undefined): VerbClass |
   if (RANK.has(word)) return listed ? undefined : "rank";
   if (SHARE.has(word)) return listed && !/ing$/.test(word) ? undefined : "share";
   if (CHANGE_NOUNS.has(word) && (listed || NOUN_LEADS.has(before ?? ""))) return undefined;
-  if (UP.has(word)) return word === "up" && PARTICLE_VERBS.has(before ?? "") ? undefined : "up";
-  if (DOWN.has(word)) return "down";
+  if (/^(?:up|down)$/.test(word)) return isAdverbial(before) ? (word as "up" | "down") : undefined;
+  if (UP.has(word)) return "up";
+  if (DOWN.has(word) && word !== "reduction") return "down";
   if (DEEDS.has(word)) return listed && !/ing$/.test(word) ? undefined : "deed";
   if (word.length > 4 && word.endsWith("ed") && !ADJECTIVES.has(word) && !listed) return "deed";
   return undefined;
@@ -91,7 +93,7 @@ export function verbClass(word: string, before: string | undefined): VerbClass |
 
 /** Signed sense of a word of change: +1 up, −1 down, undefined for neither. */
 export function changeSign(word: string): 1 | -1 | undefined {
-  if (UP.has(word) || /^(?:more|above|additional|extra)$/.test(word)) return 1;
+  if (UP.has(word) || /^(?:growth|more|above|additional|extra)$/.test(word)) return 1;
   if (DOWN.has(word) || /^(?:fewer|less|below)$/.test(word)) return -1;
   return undefined;
 }
