@@ -1,7 +1,7 @@
 import { ApiError, floodError } from "./api-error.ts";
 
 /** What a scripted fault does to a call. */
-export type FaultKind =
+type FaultKind =
   /** 429 with `retry_after`; the call has no effect. */
   | { readonly kind: "too-many-requests"; readonly retryAfter: number }
   /** Any status with a reason; `done` makes the call take effect all the same, as a gateway's error may hide it. */

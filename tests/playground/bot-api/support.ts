@@ -10,7 +10,7 @@ import {
 export const TOKEN = "4242:test-token-of-no-bot";
 
 /** 2026-01-01T00:00:00Z, in milliseconds. */
-export const START = 1_767_225_600_000;
+const START = 1_767_225_600_000;
 
 /** A clock that a test turns by hand. */
 export function handClock(): { now: () => number; advance: (ms: number) => void } {

@@ -178,3 +178,25 @@ describe("events", () => {
     );
   });
 });
+
+describe("injected updates", () => {
+  it("reach the bot as they are: any kind, any text, lone surrogates too", async () => {
+    const bot = connectBot(stage);
+    const seen: unknown[] = [];
+    bot.use((ctx) => {
+      seen.push(ctx.update);
+    });
+    await startPolling(bot, { allowed_updates: [] });
+    const chat = { id: 5, type: "private", first_name: "\u202E" } as const;
+    const hostile = { message: { message_id: 1, date: 0, chat, text: "\uD800 \u200B مرحبا 👨‍👩‍👧" } };
+    stage.api.injectUpdate({ update_id: 700_000, ...hostile } as never);
+    stage.api.injectUpdate({ poll: { id: "1", question: "?" } } as never);
+    await expect
+      .poll(() => seen)
+      .toEqual([
+        { update_id: 700_000, ...hostile },
+        { update_id: 700_001, poll: { id: "1", question: "?" } },
+      ]);
+    await bot.stop();
+  });
+});

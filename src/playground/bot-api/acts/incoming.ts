@@ -8,6 +8,7 @@ import { fixEntities, sortEntities } from "../text/fix-entities.ts";
 import { reachesBot } from "../world/privacy.ts";
 import type { ChatState } from "../world/state.ts";
 import type { NewUpdate, World } from "../world/world.ts";
+import { openPrivateChat } from "./people.ts";
 
 /** Where and how a person's message stands. */
 export interface SendOptions {
@@ -73,8 +74,9 @@ export function sendContent(
   content: Partial<Message>,
   options: SendOptions,
 ): Message {
-  const chat = world.chat(chatId);
   const person = world.user(userId);
+  if (chatId === userId && world.state.chats[chatId] === undefined) openPrivateChat(world, userId);
+  const chat = world.chat(chatId);
   if (chat.chat.type === "private") {
     if (person.blocked) throw new RangeError(`user ${userId} has blocked the bot: unblock it first`);
     person.started = true;

@@ -28,7 +28,7 @@ export interface Call {
 export type Args<M extends MethodName> = NonNullable<Parameters<ApiMethods[M]>[0]>;
 
 /** Carries out one method: returns its result, or throws an `ApiError`. */
-export type Handler<M extends MethodName> = (
+type Handler<M extends MethodName> = (
   call: Call,
   args: Args<M>,
 ) => ReturnType<ApiMethods[M]> | Promise<ReturnType<ApiMethods[M]>>;

@@ -71,7 +71,9 @@ function scrub({ text, entities }: FormattedText): FormattedText {
 }
 
 function trim({ text, entities }: FormattedText): FormattedText {
-  const end = text.replace(/[ \n]+$/, "").length;
+  // A loop, as a pattern for blanks before the end looks again from each blank of a long run.
+  let end = text.length;
+  while (end > 0 && " \n".includes(text.charAt(end - 1))) end--;
   const within = respan(entities, (offset) => Math.min(offset, end));
   const firstEntity = Math.min(end, ...within.map((entity) => entity.offset));
   const start = Math.min(firstEntity, /^[ \n]*/.exec(text)?.[0].length ?? 0);

@@ -21,14 +21,21 @@ const PATTERNS: ReadonlyArray<readonly [MessageEntity["type"], RegExp]> = [
 ];
 
 /** Punctuation that ends a sentence rather than an address. */
-const TRAILING = /[.,:;!?'")\]}。，、；：！？）】》…]+$/u;
+const TRAILING = ".,:;!?'\")]}。，、；：！？）】》…";
+
+/** How much of an address found in a text belongs to it. */
+function addressLength(address: string): number {
+  let end = address.length;
+  while (end > 0 && TRAILING.includes(address.charAt(end - 1))) end--;
+  return end;
+}
 
 /** Mentions, commands, addresses, hashtags and cashtags of a text, in order; where two overlap, the earlier pattern's. */
 export function findEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
   for (const [type, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const length = type === "url" ? match[0].replace(TRAILING, "").length : match[0].length;
+      const length = type === "url" ? addressLength(match[0]) : match[0].length;
       const entity = { type, offset: match.index, length } as MessageEntity;
       if (length > 0 && found.every((other) => isApart(other, entity))) found.push(entity);
     }

@@ -2,7 +2,7 @@
  * Repeatable noise: the same seed gives the same stream. Mulberry32, a 32-bit generator small enough to read;
  * good enough to make identifiers look like Telegram's, for nothing else.
  */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -96,7 +96,7 @@ export interface FileState {
 }
 
 /** What the bot set about itself: commands by scope and language, texts by language, menu buttons by chat. */
-export interface BotProfile {
+interface BotProfile {
   commands: Record<string, BotCommand[]>;
   names: Record<string, string>;
   descriptions: Record<string, string>;

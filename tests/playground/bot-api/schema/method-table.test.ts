@@ -10,7 +10,7 @@ import {
 /** The declarations that the compiler sees behind grammY's types. */
 const require = createRequire(createRequire(import.meta.url).resolve("grammy"));
 const declarations = readFileSync(
-  require.resolve("@grammyjs/types").replace(/mod\.js$/, "methods.d.ts"),
+  require.resolve(["@grammyjs", "types"].join("/")).replace(/mod\.js$/, "methods.d.ts"),
   "utf8",
 ).replace(/\/\*\*[\s\S]*?\*\//g, "");
 
