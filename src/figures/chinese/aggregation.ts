@@ -59,6 +59,8 @@ function byPeriod(sheet: Sheet, draft: Draft, period: Period, clause: string, me
     (!doing && (kind === "count" || noun !== null))
   )
     return "stock";
+  // 年出口额: of one year, whatever the years of the article.
+  if (/年(?:进出口|出口|进口|产|销|交易|营业|处理|吞吐)/.test(metric)) return "flow";
   if (isPartial(period)) return "partial";
   return period.from !== null && period.to !== null && period.from.slice(0, 4) !== period.to.slice(0, 4)
     ? "cumulative"

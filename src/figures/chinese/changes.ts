@@ -94,7 +94,7 @@ function basis(
     };
   }
   const other = comparedWith(sheet, draft);
-  if (other !== null) return { kind: "vs", base: other };
+  if (other !== null) return { kind: quantity.kind === "points" ? "gap" : "vs", base: other };
   const old = olderSide(sheet, draft);
   if (old !== null) return { kind: "vs", base: old };
   // News leaves 同比 out where a period is stated; a fall without one is an effect, not a year's.

@@ -20,7 +20,7 @@ const world = /全球|世界(?!海关|贸易|银行|级|各|最)/g;
 /** A place by its name, with any number of kinds behind it: 山东自贸试验区青岛片区, 成都高新综合保税区, 海口海关. */
 const namedBy = (names: readonly string[]): RegExp => {
   const name = `(?:${sorted(names)})`;
-  const place = `(?:${name}(?:省|市|地区|区(?!域|块|间|内|外贸?易)|县)?)+`;
+  const place = `(?:${name}(?:省(?!级|份)|市(?!场|民|值)|地区|区(?!域|块|间|内|外贸?易)|县)?)+`;
   // 高新, 关区, 美兰, 公路: a short word before the kind; never one with a verb or preposition in it, and none before 海关.
   const between = "(?:(?![在和与及的对向从到经至是有为以海])[\\u4e00-\\u9fff]){0,3}?";
   return new RegExp(`${place}(?:${place}|${between}(?=[^海])${kinds}|海关(?!总署|特殊监管|署))*`, "g");
@@ -78,7 +78,7 @@ const COMMON = new RegExp(
 
 /** An entity in this position is not the owner: 占全国的, 高于全国, 居全球, 与东盟, 对美国, 在全省推广. */
 const NOT_OWNER =
-  /(?:占(?:到|了)?|拉动|带动|贡献了?|惠及|高于|低于|快于|慢于|居|位居|列|排名|排|成为|比|较|与|对|向|发往|销往|通达|联通|抵达|前往|驶往|来自|运至|至|和|自|入选|在)$/;
+  /(?:从|占(?:到|了)?|拉动|带动|贡献了?|惠及|高于|低于|快于|慢于|居|位居|列|排名|排|成为|比|较|与|对|向|发往|销往|通达|联通|抵达|前往|驶往|来自|运至|至|和|自|入选|在)$/;
 
 export const isOwner = (text: string, entity: Entity): boolean => {
   const before = text.slice(Math.max(0, entity.start - 3), entity.start);

@@ -230,7 +230,11 @@ class LeadReading {
     const cut = this.#cut(share);
     if (cut === null) return null;
     // 占比 and 占…比重 stay in the metric by their whole; 占 alone has none.
-    return { whole: this.#group(cut, "whole") };
+    const whole = this.#group(cut, "whole");
+    // 在四川外贸总值中占68%: the whole stands before 占.
+    return {
+      whole: whole ?? this.#group(this.#cut(/在(?<whole>[^,，;在]{2,20}?)(?:中|里)?(?:所|约)?$/), "whole"),
+    };
   }
 
   #trim(): void {

@@ -222,7 +222,7 @@ function inherited(sheet: Sheet, draft: Draft, parent: Draft, words: readonly Sp
     return draft.quantity.kind === "rank"
       ? inheritable(
           words,
-          { ...parent, quantity: { ...parent.quantity, noun: null } },
+          draft.quantity.noun === null ? { ...parent, quantity: { ...parent.quantity, noun: null } } : parent,
           draft.lead.scope === null,
         )
       : [...words];

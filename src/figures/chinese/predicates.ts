@@ -51,7 +51,7 @@ export function predicateOf(sheet: Sheet, draft: Draft): Span[] {
     free || shares
       ? new RegExp(`^[^。;!?\\u0000、]{1,${LONGEST_PREDICATE}}(?:、[^。;!?\\u0000、]{1,8}等?)*`)
       : /^的[^,，。;、!?\u0000“”]{1,14}/;
-  const words = pattern.exec(right)?.[0].replace(/[、,，\s。”’]+$/, "") ?? "";
+  const words = pattern.exec(right)?.[0].replace(/(?:为|达到?|是|有|约)?[、,，\s。”’]*$/, "") ?? "";
   const skip = /^[的\s、,，]+/.exec(words)?.[0].length ?? 0;
   return words.length - skip < 2 ? [] : [[start + skip, start + words.length]];
 }

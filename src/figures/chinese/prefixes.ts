@@ -34,7 +34,7 @@ export function prefixFor(sheet: Sheet, { text, words, near, owned, draft }: Req
     return /^(?:总|现)/.test(text) ? withoutAddition(sheet, modifier) : modifier;
   }
   // 拉动全市外贸增长5个百分点, 涉及120个国家: the doer was named before.
-  if (/^(?:拉动|带动|贡献|惠及|涉及|覆盖|通达)/.test(text)) return [...words];
+  if (/^(?:拉动|带动|惠及|涉及|覆盖|通达|来自|遍及|输往|发往|分布)/.test(text)) return [...words];
   // 离岛免税购物金额…、购物旅客…: the second item repeats a word of the first and shares what stands before it.
   const shared = draft.follows ? whole.lastIndexOf(text.slice(0, 2)) : -1;
   return shared > 0 ? cutAt(words, shared) : [];

@@ -175,7 +175,7 @@ function qualify(text: string, start: number, end: number, from: number, more: R
     const before = BEFORE.find((a) => head.endsWith(a.word) && !isOtherWord(a.word, head));
     if (before === undefined) continue;
     // 约占全国的70%: the number is blurred, but is shown alone.
-    displayStart = link.length > 3 ? start : start - link.length - before.word.length;
+    displayStart = link.includes("占") ? start : start - link.length - before.word.length;
     approx = before.approx;
     bound = before.bound;
     break;
@@ -228,7 +228,7 @@ function measured(text: string, at: number, end: number): Span | null {
 function perTime(text: string, start: number, from: number): string | null {
   const clause = /[^,，。;:]*$/.exec(text.slice(Math.max(from, start - 24), start))?.[0] ?? "";
   return (
-    /每(?:分钟|小时|个小时|秒钟?|天|日|个月|月|年|周|个?星期|季度)(?![^,，]*[\d%])/.exec(clause)?.[0] ?? null
+    /每(?:分钟|小时|个小时|秒钟?|天|日|个月|月|周|个?星期|季度)(?![^,，]*[\d%])/.exec(clause)?.[0] ?? null
   );
 }
 
