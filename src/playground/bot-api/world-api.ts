@@ -8,7 +8,7 @@ import { mediaContent, type PersonMedia } from "./acts/person-media.ts";
 import * as rooms from "./acts/rooms.ts";
 import { wireCopy } from "./compact.ts";
 import { entitiesToHtml } from "./text/entities-html.ts";
-import type { EventListener, WorldEvent } from "./world/events.ts";
+import { type EventListener, type WorldEvent, waitForEvent } from "./world/events.ts";
 import type { NewFile } from "./world/files.ts";
 import { changeMember } from "./world/memberships.ts";
 import type { CallbackAnswer, InlineAnswer, MemberState, TopicState } from "./world/state.ts";
@@ -236,23 +236,8 @@ export class WorldApi {
   }
 
   /** The first thing `pick` finds in what happens from now on; rejects after `withinMs` real milliseconds. */
-  waitFor<T>(pick: (event: WorldEvent) => T | undefined, withinMs = 5000): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const finish = () => {
-        clearTimeout(timer);
-        unsubscribe();
-      };
-      const timer = setTimeout(() => {
-        finish();
-        reject(new Error(`nothing of the kind happened within ${withinMs} ms`));
-      }, withinMs);
-      const unsubscribe = this.subscribe((event) => {
-        const found = pick(event);
-        if (found === undefined) return;
-        finish();
-        resolve(found);
-      });
-    });
+  waitFor<T>(pick: (event: WorldEvent) => T | undefined, withinMs?: number): Promise<T> {
+    return waitForEvent(this.world.events, pick, withinMs);
   }
 
   /** The bot's next message in a chat. */

@@ -57,3 +57,27 @@ export class EventBus {
     }
   }
 }
+
+/** How long something may take to happen unless told otherwise, milliseconds. */
+const PATIENCE_MS = 5000;
+
+/** The first thing `pick` finds in the events from now on; rejects after `withinMs` real milliseconds. */
+export function waitForEvent<T>(
+  bus: EventBus,
+  pick: (event: WorldEvent) => T | undefined,
+  withinMs = PATIENCE_MS,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      unsubscribe();
+      reject(new Error(`nothing of the kind happened within ${withinMs} ms`));
+    }, withinMs);
+    const unsubscribe = bus.subscribe((event) => {
+      const found = pick(event);
+      if (found === undefined) return;
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(found);
+    });
+  });
+}
