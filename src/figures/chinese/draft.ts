@@ -1,6 +1,6 @@
 import { splitClauses } from "../../text/sentences.ts";
 import type { Span } from "../figure.ts";
-import { type Entity, findEntities } from "./entities.ts";
+import { type Entity, quotedTerms } from "./entities.ts";
 import { BLANK, type Lead, readLead } from "./lead.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Paragraph } from "./reader.ts";
@@ -27,6 +27,8 @@ export interface Sheet {
   /** The paragraph with its times blanked. */
   readonly blank: string;
   readonly entities: readonly Entity[];
+  /** Quoted terms: “长三角海关…新模式”. */
+  readonly quoted: readonly Span[];
   readonly drafts: readonly Draft[];
   readonly clauses: readonly Span[];
 }
@@ -40,7 +42,7 @@ export function layOut(paragraph: Paragraph): Sheet {
   const drafts: Draft[] = [];
   for (const quantity of paragraph.quantities)
     drafts.push(draftOf(paragraph, blank, clauses, quantity, drafts));
-  return { paragraph, blank, entities: findEntities(blank, paragraph.gazetteer), drafts, clauses };
+  return { paragraph, blank, entities: paragraph.entities, quoted: quotedTerms(blank), drafts, clauses };
 }
 
 function blanked(paragraph: Paragraph): string {

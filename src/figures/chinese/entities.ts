@@ -128,13 +128,13 @@ export const entityName = (entity: Entity, seen: readonly string[]): string =>
         ? resolveOwn(entity.name, seen)
         : entity.name;
 
+const ENDS_IN_KIND = new RegExp(`${kinds}$`);
+
 /** Owners whose name is no part of what is measured, so that it is taken off a metric: offices and the nation, not zones. */
 export const isDetached = (entity: Entity): boolean =>
   entity.kind === "nation" ||
   entity.kind === "own" ||
   entity.kind === "world" ||
   /海关$/.test(entity.name) ||
-  !new RegExp(`(?:${kinds})$`).test(entity.name) ||
+  !ENDS_IN_KIND.test(entity.name) ||
   /[省市州县]$/.test(entity.name);
-
-export const spanOf = (entity: Entity): Span => [entity.start, entity.end];

@@ -257,8 +257,8 @@ class LeadReading {
   }
 }
 
-const signOf = (verb: string): 1 | -1 =>
-  new RegExp(`^(?:${FALL_PATTERN})$`).test(verb) || /^(?:低于|慢于|少于)/.test(verb) ? -1 : 1;
+const FALLS = new RegExp(`^(?:${FALL_PATTERN})$|^(?:低于|慢于|少于)`);
+const signOf = (verb: string): 1 | -1 => (FALLS.test(verb) ? -1 : 1);
 
 /**
  * 新增 and 稳增长 are no changes; nor is a word of change before a counted thing (增长10条措施). The short words (省, 高, 降)

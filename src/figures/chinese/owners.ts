@@ -1,6 +1,6 @@
 import type { Direction } from "../figure.ts";
 import type { Draft, Sheet } from "./draft.ts";
-import { type Entity, entityName, findEntities, isOwner, quotedTerms } from "./entities.ts";
+import { type Entity, entityName, findEntities, type Gazetteer, isOwner } from "./entities.ts";
 import type { Heading } from "./reader.ts";
 
 /**
@@ -10,13 +10,12 @@ import type { Heading } from "./reader.ts";
 export function ownerOf(sheet: Sheet, draft: Draft, parentOwner: string | null): string | null {
   const { headings } = sheet.paragraph;
   const seen = [
-    ...titles(sheet, headings),
+    ...titles(headings),
     ...sheet.paragraph.seen,
     ...sheet.entities.filter((e) => e.kind === "named").map((e) => e.name),
   ];
-  const terms = quotedTerms(sheet.blank);
   const quoted = (e: Entity): boolean =>
-    terms.some(
+    sheet.quoted.some(
       (t) => e.start > t[0] && e.end < t[1] && !(draft.quantity.start > t[0] && draft.quantity.end < t[1]),
     );
   const owners = sheet.entities.filter((e) => isOwner(sheet.blank, e) && !isBase(draft, e) && !quoted(e));
@@ -34,7 +33,7 @@ export function ownerOf(sheet: Sheet, draft: Draft, parentOwner: string | null):
     if (new Set(inside.map((e) => e.name)).size > 2) break;
     if (inside[0] !== undefined) return named(inside[0]);
   }
-  return titles(sheet, headings).at(-1) ?? null;
+  return titles(headings).at(-1) ?? null;
 }
 
 /** An owner inside 占…的, 高于… or 居…: what is measured against. */
@@ -43,18 +42,16 @@ const isBase = (draft: Draft, entity: Entity): boolean =>
     (span) => span != null && entity.start >= span[0] && entity.start < span[1],
   );
 
-/** The owners that title and headings name, outermost first. */
-function titles(sheet: Sheet, headings: readonly Heading[]): string[] {
-  return headings.flatMap(({ text }) => {
-    const entity = findEntities(text, sheet.paragraph.gazetteer).find(
-      (e) => e.kind === "named" || e.kind === "nation",
-    );
-    // A name in the middle of a title is what the title tells of, not whose the figures are.
-    return entity === undefined || /[\u4e00-\u9fff]{3}/.test(text.slice(0, entity.start))
-      ? []
-      : [entityName(entity, [])];
-  });
+/** The owner that a title or heading names at its beginning; one in its middle is what the title tells of. */
+export function ownerOfHeading(text: string, gazetteer: Gazetteer): string | null {
+  const entity = findEntities(text, gazetteer).find((e) => e.kind === "named" || e.kind === "nation");
+  return entity === undefined || /[\u4e00-\u9fff]{3}/.test(text.slice(0, entity.start))
+    ? null
+    : entityName(entity, []);
 }
+
+const titles = (headings: readonly Heading[]): string[] =>
+  headings.map((h) => h.owner).filter((o): o is string => o !== null);
 
 /** Import, export or both, as the metric's words say; null where they do not. */
 export function directionOf(metric: string): Direction | null {

@@ -2,9 +2,10 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { Block } from "../blocks.ts";
 import type { Figure, FigureContext } from "../figure.ts";
 import { comparable } from "./comparable.ts";
-import { findEntities, type Gazetteer, readGazetteer } from "./entities.ts";
+import { type Entity, findEntities, type Gazetteer, readGazetteer } from "./entities.ts";
 import { finishFigures } from "./finish.ts";
 import { maskTraps } from "./masks.ts";
+import { ownerOfHeading } from "./owners.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 import { readTable } from "./table-reader.ts";
@@ -16,6 +17,7 @@ export interface Heading {
   readonly end: number;
   readonly text: string;
   readonly times: readonly TimeSpan[];
+  readonly owner: string | null;
 }
 
 /** A block with all that is known before its figures are finished. Offsets count from the block's start. */
@@ -29,6 +31,7 @@ export interface Paragraph {
   readonly headings: readonly Heading[];
   readonly context: FigureContext;
   readonly gazetteer: Gazetteer;
+  readonly entities: readonly Entity[];
   /** The names of places met so far: what 全市 and 该关 mean. */
   readonly seen: readonly string[];
 }
@@ -78,7 +81,8 @@ export class ChineseReader {
       const table = { ...shared, original: this.#text.slice(block.start, block.end), text, caption };
       return readTable(table).map((f) => shifted(f, block.start));
     }
-    for (const e of findEntities(text, this.#gazetteer)) if (e.kind === "named") this.#seen.push(e.name);
+    const entities = findEntities(text, this.#gazetteer);
+    for (const e of entities) if (e.kind === "named") this.#seen.push(e.name);
     const times = readPeriods(text, this.#context, this.#memory);
     const mask = maskTraps(
       text,
@@ -87,13 +91,13 @@ export class ChineseReader {
     const original = this.#text.slice(block.start, block.end);
     const sentences = splitSentences(original);
     const quantities = sentences.flatMap((s) => readQuantities(text, s.start, s.end, mask));
-    const paragraph = { ...shared, original, text, times, sentences, quantities };
+    const paragraph = { ...shared, original, text, times, sentences, quantities, entities };
     return finishFigures(paragraph).map((f) => shifted(f, block.start));
   }
 
   #addHeading(level: number, start: number, end: number, text: string, memory: TimeMemory): void {
     const times = readPeriods(text, this.#context, memory);
-    this.#headings.push({ level, start, end, text, times });
+    this.#headings.push({ level, start, end, text, times, owner: ownerOfHeading(text, this.#gazetteer) });
   }
 
   #readHeading(block: Block, text: string): void {

@@ -15,7 +15,7 @@ export interface Special {
   readonly thing?: Span | null;
 }
 
-const N = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)";
+const N = "(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千万]{1,6})";
 const MEASURE = "(?:个|家|件|项|份|批|票|单|辆|架|艘|人|名|位|条|台|列|箱|只|起|次|天|支|部|块|本|户|吨|元)";
 
 const value = (text: string | undefined): number | readonly [number, number] => {
