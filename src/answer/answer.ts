@@ -5,16 +5,17 @@ import type { Engine } from "./engine.ts";
 import { explainNumbers, explainQuestion } from "./explain.ts";
 import { mergeQuestion, readFollowUp, recallFigures, remember } from "./follow-up.ts";
 import { checkAnswer } from "./gate.ts";
-import type { Candidate } from "./match/figures.ts";
+import { type Candidate, foreignShare } from "./match/figures.ts";
 import { isBase } from "./match/periods.ts";
 import { matchTerm } from "./match/zones.ts";
 import { explainMissing, sayMissing, suggestNear } from "./not-found.ts";
-import { findNumbers, type NumberFinding, tellFigures } from "./number.ts";
+import { findOneOperand, type OneOperand } from "./comparison/one-operand.ts";
+import { findNumbers, type NumberFinding, tellFigures, withCompanions } from "./number.ts";
 import { ENOUGH_WORDS, rankSentences, type SentenceCandidate, tellPassage } from "./passage.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { tellSpeaker } from "./speaker.ts";
-import type { Answer, Memory, Quote, UiLang, Understanding } from "./types.ts";
+import type { Answer, ComparisonAnswer, HeadlinePart, Memory, Quote, UiLang, Understanding } from "./types.ts";
 
 export interface Turn {
   readonly text: string;
@@ -92,30 +93,60 @@ function answerQuestion(context: Context): Answer {
     if (stated) return numberAnswer(context, [stated.entry]);
     const comparison = findComparison(engine, question);
     if (comparison) return comparisonAnswer(context, comparison);
+    const half = findOneOperand(engine, question, numbers);
+    if (half === "none") return notFound(context, numbers.ranked);
+    if (half) return halfAnswer(context, half);
   }
   if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(context, numbers.picks.map((p) => p.entry));
-  if (question.asks.length === 0) return answerPassage(context) ?? notFound(context, numbers.ranked);
+  if (question.asks.length === 0 && question.comparison === null) return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
+}
+
+/** One operand of a comparison is there: it is given, and the other one named as missing. */
+function halfAnswer(context: Context, half: OneOperand): Answer {
+  const { question } = context;
+  const told = tellFigures([half.entry], question.lang);
+  const missing = half.missing.join(question.lang === "en" ? ", " : "、");
+  const note: HeadlinePart = { kind: "text", text: question.lang === "en" ? `; nothing on ${missing} in the articles, so nothing is compared` : `；文章里没有${missing}的数,不作比较` };
+  const answer: ComparisonAnswer = { ...base(context, "comparison"), kind: "comparison", ...told, headline: [...told.headline, note], alsoIn: [], derived: [], verdict: "", incomparable: "", missing: half.missing };
+  return { ...answer, memory: rememberAnswer(context, "comparison", [half.entry], told.quotes[0]) };
 }
 
 /** A result that the source itself states is quoted rather than computed: a gap, a share, a growth against the asked base. */
 function statedResult(question: Question, numbers: NumberFinding): Candidate | undefined {
-  const pick = numbers.picks[0];
-  if (numbers.picks.length !== 1 || !pick || pick.coverage < 0.68) return undefined;
-  const { figure } = pick.entry;
-  const unmet = question.terms.some((t) => t.weight >= 1.5 && t.kind !== "act" && matchTerm(t, pick.entry.around) < 0.5);
-  if (unmet) return undefined;
-  if (figure.change?.kind === "gap") return pick;
-  const against = numbers.wanted[0]?.base;
-  if (against) return isBase(against, figure) ? pick : undefined;
-  if (question.periods.length > 1) return undefined;
-  if (question.changeBase !== null && figure.change?.kind === question.changeBase && question.comparison !== "which") return pick;
-  if (question.comparison === "share") return figure.agg === "ratio" && figure.change === null ? pick : undefined;
-  const single = question.comparison === "difference" || question.comparison === "percent_change";
-  return single && figure.change !== null && pick.coverage > 0.8 ? pick : undefined;
+  if (numbers.picks.length !== 1) return undefined;
+  return numbers.ranked[0]?.filter((c) => c.dropped === null).slice(0, 5).find((c) => isStated(question, numbers, c));
 }
 
-function numberAnswer(context: Context, entries: readonly FigureEntry[]): Answer {
+/** The source's own result for just this question: every word of it stands there, and no other thing is named. */
+function isStated(question: Question, numbers: NumberFinding, pick: Candidate): boolean {
+  const { figure } = pick.entry;
+  const ask = question.asks[0]?.wants;
+  if (pick.coverage < 0.66 || question.terms.some((t) => t.weight >= (t.kind === "act" ? 2.2 : 1.5) && matchTerm(t, pick.entry.around) < 0.5)) return false;
+  if (foreignShare(pick.entry, question.terms).share > 0.5 && isQualifiedBeyond(question, pick)) return false;
+  const against = numbers.wanted[0]?.base;
+  if (against) return isBase(against, figure) && question.directions.length < 2;
+  if (question.periods.length > 1) return false;
+  if (figure.change?.kind === "gap") return ask === "points" || ask === "any" || ask === "percent" || ask === undefined;
+  if (ask === "points" && figure.kind !== "points") return false;
+  if (question.directions.length > 1) return false;
+  if (question.changeBase !== null && figure.change?.kind === question.changeBase && question.comparison !== "which") return true;
+  if (question.comparison === "share") return figure.agg === "ratio" && figure.change === null && !namesOtherPlace(question, pick);
+  const single = question.comparison === "difference" || question.comparison === "percent_change";
+  return single && figure.change !== null && ask !== "points" && pick.coverage > 0.8;
+}
+
+const isQualifiedBeyond = (question: Question, pick: Candidate): boolean => foreignShare(pick.entry, question.terms).qualified;
+
+/** The share is of another whole: of 四川外贸 where 全国 was asked. */
+function namesOtherPlace(question: Question, pick: Candidate): boolean {
+  const { sentence, document } = pick.entry;
+  const clause = pick.entry.around.clause;
+  return sentence.places.some((p) => clause.includes(p) && p !== document.home && !question.terms.some((t) => t.alternates.some((a) => a.text.includes(p) || p.includes(a.text.trim()))));
+}
+
+function numberAnswer(context: Context, found: readonly FigureEntry[]): Answer {
+  const entries = found.length === 1 ? withCompanions(found[0] as FigureEntry) : found;
   const told = tellFigures(entries as [FigureEntry, ...FigureEntry[]], context.question.lang);
   return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", entries, told.quotes[0]) };
 }

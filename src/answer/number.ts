@@ -4,8 +4,7 @@ import { displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import { type Candidate, type Wanted } from "./match/figures.ts";
 import { quoteFigures } from "./quotes.ts";
-import { hasGrowthWord, readAspect } from "./question/cues.ts";
-import type { AskedPeriod } from "./question/periods.ts";
+import { asksForStock, hasGrowthWord, isBaseWord, readAspect } from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
 import { type Segment, splitAsks } from "./segments.ts";
 import { pickBest, pickJointly, rankFigures } from "./select.ts";
@@ -50,6 +49,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     changeBase: question.changeBase,
     direction,
     national: question.national,
+    stock: asksForStock(question.folded),
   };
 }
 
@@ -68,16 +68,14 @@ function segmentText(question: Question, segment: Segment): string {
   return question.folded.slice(from, ask.span[1] + 2);
 }
 
-/** 跟2017年比, 较2018年, 比2012年, than in 2020: the period that a change is measured against. */
-export function isBaseWord(folded: string, period: AskedPeriod): boolean {
-  const before = folded.slice(Math.max(0, period.span[0] - 6), period.span[0]);
-  const after = folded.slice(period.span[1], period.span[1] + 4);
-  return /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) && (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before));
-}
-
-/** The growth or rank that the source states beside a level, for telling both. */
-export function growthBeside(entry: FigureEntry): FigureEntry | undefined {
-  return entry.document.figures.find((other) => other.figure.of?.role === "growth" && other.figure.of.index === entry.index && other.sentence === entry.sentence);
+/** A figure with what belongs to it: the growth that the source states beside a level, the other side of a change. */
+export function withCompanions(entry: FigureEntry): FigureEntry[] {
+  const { figures } = entry.document;
+  const isOf = (e: FigureEntry, role: string, of: FigureEntry): boolean => e.figure.of?.role === role && e.figure.of.index === of.index;
+  const other = figures.find((e) => isOf(e, "before", entry) || isOf(e, "after", entry) || isOf(entry, "before", e) || isOf(entry, "after", e));
+  if (other && other.sentence === entry.sentence) return [entry, other];
+  const growth = figures.find((e) => isOf(e, "growth", entry) && e.sentence === entry.sentence && e.figure.change?.kind === "yoy");
+  return growth ? [entry, growth] : [entry];
 }
 
 export interface ToldFigures {

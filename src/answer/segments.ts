@@ -8,7 +8,7 @@ export interface Segment {
   readonly shared: readonly Term[];
 }
 
-const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|\s/gu;
+const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|(?<=\p{Script=Han})\s/gu;
 
 /** Parts a question at its asks: "抓了多少人、立了多少案" are two, the second shares the subject of the first. */
 export function splitAsks(question: Question): Segment[] {

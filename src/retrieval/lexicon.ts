@@ -55,13 +55,13 @@ export function createLexicon(glossary: Glossary): Lexicon {
     words: [...han.keys()],
     stems,
     rivals: (word) => [...(rivals.get(word) ?? [])],
-    around: (place) => longerNames(place, names),
+    around: (place) => longerNames(place, names, new Set((han.get(place) ?? []).flatMap((sense) => sense.zh.map((a) => a.text)))),
   };
 }
 
 /** Names that hold the place name and mean another place: not those that only add 省, 口岸, 海关 to it. */
-function longerNames(place: string, names: readonly string[]): string[] {
-  return names.filter((name) => name.length > place.length && name.includes(place) && !name.startsWith(place) && !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name)).concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
+function longerNames(place: string, names: readonly string[], same: ReadonlySet<string>): string[] {
+  return names.filter((name) => name.length > place.length && !same.has(name) && name.includes(place) && !name.startsWith(place) && !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name)).concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
 }
 
 /** For each word of a `part` line, and each strong word of its concept, the strong words of the other members. */

@@ -125,10 +125,11 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
       });
     }
   }
-  extractFigures(article.body, figureContext(article)).forEach((figure, index) => {
+  const extracted = extractFigures(article.body, figureContext(article));
+  extracted.forEach((figure, index) => {
     const sentence = sentences.find((s) => figure.start >= s.start && figure.start < s.end);
     if (!sentence) return;
-    figures.push({ id: firstFigure + figures.length, document, figure, sentence, index, metricWords: [], owners: [], around: surroundFigure(article, figure, sentence) });
+    figures.push({ id: firstFigure + figures.length, document, figure, sentence, index, metricWords: [], owners: [], around: surroundFigure(article, figure, sentence, extracted) });
   });
   return document;
 }
@@ -137,12 +138,15 @@ function figureContext(article: Article): Parameters<typeof extractFigures>[1] {
   return { lang: article.lang, published: article.published, title: article.title, ...(article.covers ? { covers: article.covers } : {}) };
 }
 
-function surroundFigure(article: Article, figure: Figure, sentence: Sentence): Surroundings {
+function surroundFigure(article: Article, figure: Figure, sentence: Sentence, all: readonly Figure[]): Surroundings {
+  // A growth is named by what grew: 列 or 标准箱 of the figure that it belongs to.
+  const parent = figure.of?.role === "growth" ? all[figure.of.index] : undefined;
+  const grown = parent ? article.body.slice(...parent.display) : "";
   const noun = article.body.slice(...figure.display);
   const cell = figure.cell ? `${figure.cell.row} ${figure.cell.column}` : "";
   return {
     ...sentence.around,
-    metric: matchForm(`${figure.metric} ${figure.entity ?? ""} ${noun} ${cell}`),
+    metric: matchForm(`${figure.metric} ${figure.entity ?? ""} ${noun} ${grown} ${cell}`),
     clause: matchForm(article.body.slice(...figure.clause)),
   };
 }

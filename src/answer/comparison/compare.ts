@@ -38,7 +38,7 @@ export function findComparison(engine: Engine, question: Question): Comparison |
   let bestScore = ENOUGH_PAIR;
   for (const kind of operandKinds(question)) {
     const operands = collectOperands(engine, question, kind);
-    const pairs = findPairs(question, operands);
+    const pairs = findPairs(question, operands, kind);
     for (const p of pairs.slice(0, 3)) engine.note(`pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`);
     const pair = pairs[0];
     if (!pair || pair.score < bestScore || (best && pair.score === bestScore)) continue;
@@ -70,7 +70,7 @@ export function tellComparison(question: Question, comparison: Comparison, base:
   const entries = [left, right, ...comparison.further];
   const { quotes, quoteOf } = quoteFigures(entries);
   const names = entries.map((entry) => nameOf(question, entry, entries, comparison.reason, lang));
-  const reason = incomparable(left, right, lang) ?? unlike(question, comparison, lang);
+  const reason = incomparable(left, right, lang, computedKind(question, comparison) === "share") ?? unlike(question, comparison, lang);
   const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
   const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry), label: names[i] ?? "" }));
   const verdict = reason ? "" : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
@@ -110,7 +110,7 @@ function computedKind(question: Question, { reason, kind }: Comparison): Compari
   const { comparison, folded } = question;
   if (kind !== "level") return "difference";
   const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
-  if (comparison === "share" || (percent && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && reason !== "periods" && reason !== "change")) return "share";
+  if (comparison === "share" || (percent && comparison !== "side_by_side" && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && reason !== "periods" && reason !== "change")) return "share";
   if (comparison === "percent_change" || (percent && (reason === "periods" || reason === "change"))) return "percent_change";
   if (comparison === "ratio" || question.asks.some((a) => a.wants === "multiple")) return "ratio";
   return "difference";

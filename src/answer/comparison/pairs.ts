@@ -1,8 +1,10 @@
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { type Engine, findFigures } from "../engine.ts";
-import { isLocal } from "../match/figures.ts";
-import { fitPeriod } from "../match/periods.ts";
+import { foreignShare, isLocal } from "../match/figures.ts";
+import { fitEntry } from "../match/periods.ts";
+import { fitUnit, isGrowth } from "../match/units.ts";
 import { matchTerm } from "../match/zones.ts";
+import { isBaseWord } from "../question/cues.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Question } from "../question/question.ts";
 
@@ -33,7 +35,7 @@ const MOST = 44;
 export function collectOperands(engine: Engine, question: Question, kind: OperandKind): Operand[] {
   const total = question.terms.reduce((sum, t) => sum + t.weight, 0);
   return findFigures(engine, question.terms, question.lang)
-    .filter((entry) => isOfKind(entry, kind))
+    .filter((entry) => isOfKind(entry, kind) && answersAsk(question, entry))
     .map((entry) => ({ entry, matches: question.terms.map((t) => matchTerm(t, entry.around)) }))
     .map((operand) => ({ operand, cover: operand.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) / (total || 1) }))
     .filter(({ cover }) => cover >= LEAST)
@@ -42,10 +44,16 @@ export function collectOperands(engine: Engine, question: Question, kind: Operan
     .map(({ operand }) => operand);
 }
 
+/** Whether a figure's unit is of the kind that the question asks in: 几小时 wants times, 多少钱 money. */
+function answersAsk(question: Question, entry: FigureEntry): boolean {
+  const ask = question.asks.find((a) => ["money", "count", "measure", "duration"].includes(a.wants));
+  return ask === undefined || fitUnit(ask, "any", entry.figure, []) > 0.3;
+}
+
 /** Whether a figure is a level, a growth, a share or a rank. */
 export function isOfKind(entry: FigureEntry, kind: OperandKind): boolean {
   const { figure } = entry;
-  const change = figure.change !== null && figure.agg === "change";
+  const change = isGrowth(figure) && !(figure.change?.kind === "increment" && figure.kind === "count");
   if (kind === "rank") return figure.kind === "rank";
   if (kind === "growth") return (change || figure.kind === "multiple") && ["percent", "fraction", "multiple"].includes(figure.kind) && figure.change?.kind !== "gap";
   if (kind === "share") return !change && (figure.kind === "percent" || figure.kind === "fraction");
@@ -53,14 +61,14 @@ export function isOfKind(entry: FigureEntry, kind: OperandKind): boolean {
 }
 
 /** The pairs of operands that the question may mean, best first. */
-export function findPairs(question: Question, operands: readonly Operand[]): Pair[] {
+export function findPairs(question: Question, operands: readonly Operand[], kind: OperandKind): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i < operands.length; i++) {
     for (let j = 0; j < operands.length; j++) {
       const left = operands[i];
       const right = operands[j];
       if (!left || !right || i === j || !sameMeasure(left.entry, right.entry)) continue;
-      const pair = judgePair(question, left, right);
+      const pair = judgePair(question, left, right, kind);
       if (pair) pairs.push(pair);
     }
   }
@@ -79,18 +87,23 @@ export function sameMeasure(a: FigureEntry, b: FigureEntry): boolean {
   return UNIT_FAMILIES.some((f) => x.unit !== "" && f.test(x.unit) && f.test(y.unit));
 }
 
-const sameNoun = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (a.split(" ").at(-1) === b.split(" ").at(-1) || a.includes(b) || b.includes(a))) || a === null || b === null;
+const bare = (noun: string): string => noun.replace(/[()（）]/g, "");
+const sameNoun = (x: string | null, y: string | null, a = x && bare(x), b = y && bare(y)): boolean => a === b || (a !== null && b !== null && (a.split(" ").at(-1) === b.split(" ").at(-1) || a.includes(b) || b.includes(a))) || a === null || b === null;
 
-function judgePair(question: Question, left: Operand, right: Operand): Pair | undefined {
-  const found = reasonOf(question, left, right);
+function judgePair(question: Question, left: Operand, right: Operand, kind: OperandKind): Pair | undefined {
+  const found = reasonOf(question, left, right, kind);
   if (!found) return undefined;
+  if (question.national && found.reason !== "nation" && !question.terms.some((t) => t.kind === "place") && (isLocal(left.entry) || isLocal(right.entry))) return undefined;
   const { terms } = question;
+  const sides = sidesOf(question);
   let sum = 0;
   let total = 0;
   for (const [i, term] of terms.entries()) {
-    const m = Math.max(left.matches[i] ?? 0, right.matches[i] ?? 0);
-    const both = Math.min(left.matches[i] ?? 0, right.matches[i] ?? 0);
-    if (m < 0.2 && (term.kind === "name" || term.kind === "place")) return undefined;
+    const [l, r] = [left.matches[i] ?? 0, right.matches[i] ?? 0];
+    const side = found.reason === "change" || found.reason === "part" ? undefined : sides[i];
+    const m = side === "left" ? l : side === "right" ? r : Math.max(l, r);
+    if (Math.max(l, r) < 0.2 && (term.kind === "name" || term.kind === "place")) return undefined;
+    const both = side ? m : Math.min(l, r);
     sum += term.weight * (0.72 * m + 0.28 * both);
     total += term.weight;
   }
@@ -102,9 +115,28 @@ function judgePair(question: Question, left: Operand, right: Operand): Pair | un
   return { left, right, reason: found.reason, score: (sum / (total || 1)) * period + near + unit + sameBase + found.bonus - foreignness(question, left) - foreignness(question, right) };
 }
 
+const JOINERS = /和|跟|与|同|、|比|还是|定(?=\p{Script=Han})|,|，|\band\b|\bor\b|\bthan\b|\bversus\b|\bvs\b|是|占/gu;
+
+/**
+ * To which operand a word belongs, where the question parts them: words between the first period (or place) and the joining
+ * word belong to the left, those between it and the end of the second's own phrase to the right. Undefined: to both.
+ */
+export function sidesOf(question: Question): readonly ("left" | "right" | undefined)[] {
+  const [p, q] = question.periods;
+  if (!p || !q || p.span[0] < 0 || q.span[0] < 0) return question.terms.map(() => undefined);
+  const between = question.folded.slice(p.span[1], q.span[0]);
+  const cut = [...between.matchAll(JOINERS)].at(-1)?.index;
+  if (cut === undefined) return question.terms.map(() => undefined);
+  const at = p.span[1] + cut;
+  const raw = question.terms.map((t) => (t.span[0] < 0 ? undefined : t.span[0] < at ? ("left" as const) : ("right" as const)));
+  const leftOwn = question.terms.some((t, i) => raw[i] === "left" && t.noun);
+  const rightOwn = question.terms.some((t, i) => raw[i] === "right" && t.noun);
+  return leftOwn && rightOwn ? raw : question.terms.map(() => undefined);
+}
+
 /** What sets the left operand apart from the right one; undefined where they are not two sides of anything asked. */
-function reasonOf(question: Question, left: Operand, right: Operand): { reason: PairReason; bonus: number } | undefined {
-  const periods = askedPeriods(question);
+function reasonOf(question: Question, left: Operand, right: Operand, kind: OperandKind): { reason: PairReason; bonus: number } | undefined {
+  const periods = kind === "growth" ? growthPeriods(question) : askedPeriods(question);
   if (periods.length >= 2) {
     const [p, q] = periods as [AskedPeriod, AskedPeriod];
     if (fits(p, left) && fits(q, right) && !(fits(p, right) && fits(q, left)) ) return { reason: "periods", bonus: 0.1 * (exact(p, left) + exact(q, right)) + distinguishing(question, left, right) * 0.1 };
@@ -124,12 +156,14 @@ function reasonOf(question: Question, left: Operand, right: Operand): { reason: 
     const local = isLocal(left.entry) ? left : right;
     if (places.every((i) => (local.matches[i] ?? 0) > 0.6)) return { reason: "nation", bonus: 0.08 };
   }
-  if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: /前后|之前|以前|原来|过去|变|缩短|压缩|前进|后退|以后|延长|从.{0,12}[到成]|由.{0,12}[到至]|before|after|previously|from .* to|现在|提速|快了/.test(question.folded) ? 0.16 : -0.02 };
+  if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
   if (apart > 0) return { reason: "terms", bonus: 0.08 * apart };
   if (isPartPair(question, left, right)) return { reason: "part", bonus: 0.06 };
   return undefined;
 }
+
+const CHANGE_CUE = /前后|之前|以前|原来|过去|变|缩短|压缩|前进|后退|以后|延长|从.{0,12}[到成]|由.{0,12}[到至]|before|after|previously|from .* to|现在|提速|快了/;
 
 /** Periods that are asked side by side; a span of years with a comparing word counts as its two ends. */
 export function askedPeriods(question: Question): AskedPeriod[] {
@@ -142,18 +176,23 @@ export function askedPeriods(question: Question): AskedPeriod[] {
   return [];
 }
 
+/** Between growth rates the year that both are measured against is no side of its own: 跟2017年比, 20年到24年. */
+function growthPeriods(question: Question): AskedPeriod[] {
+  const own = question.periods.filter((p) => !isBaseWord(question.folded, p));
+  return own.length >= 2 ? own.slice(0, 2) : [];
+}
+
 const fits = (p: AskedPeriod, o: Operand): boolean => {
-  const fit = fitPeriod(p, o.entry.figure.period);
+  const fit = fitEntry(p, o.entry);
   return fit === "same" || (fit === "inside" && (!p.whole || o.entry.figure.period.implicit)) || (fit === "around" && o.entry.figure.period.implicit && o.entry.figure.agg === "stock");
 };
-const exact = (p: AskedPeriod, o: Operand): number => (fitPeriod(p, o.entry.figure.period) === "same" ? 1 : 0.3);
+const exact = (p: AskedPeriod, o: Operand): number => (fitEntry(p, o.entry) === "same" ? 1 : 0.3);
 
 function periodFactor(question: Question, left: Operand, right: Operand, reason: PairReason): number {
-  const asked = question.periods.filter((p) => !p.backward);
-  const only = asked[0];
+  const only = question.periods.find((p) => question.periods.length === 1 || !isBaseWord(question.folded, p));
   if (!only || reason === "periods") return 1;
   const factor = (o: Operand): number => {
-    const fit = fitPeriod(only, o.entry.figure.period);
+    const fit = fitEntry(only, o.entry);
     if (fit === "same") return 1;
     if (fit === "inside") return only.whole ? 0.6 : 0.93;
     if (fit === "unknown" || o.entry.figure.period.implicit) return 0.9;
@@ -213,27 +252,41 @@ const valueOf = (o: Operand): number => (typeof o.entry.figure.value === "number
 
 /** Takes off for words of a figure's name that the question does not have, and for a place it does not name. */
 function foreignness(question: Question, o: Operand): number {
-  let extra = 0;
-  let total = 0;
-  for (const word of o.entry.metricWords) {
-    total += word.weight;
-    if (!question.terms.some((t) => t.alternates.some((a) => a.text.includes(word.form) || word.form.includes(a.text.trim())))) extra += word.weight;
-  }
+  const { share, qualified } = foreignShare(o.entry, question.terms);
   const local = isLocal(o.entry) && !question.terms.some((t, i) => (t.kind === "place" || t.kind === "name" || t.kind === "body") && (o.matches[i] ?? 0) > 0.4);
-  return (total > 0 ? 0.09 * (extra / total) : 0) + (local ? 0.05 : 0);
+  const nation = question.national && /全国|我国|nationwide|china/i.test(`${o.entry.figure.metric} ${o.entry.figure.entity ?? ""}`) ? -0.03 : 0;
+  return 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.06 : 0) + nation;
 }
 
-/** Further figures of the same measure that the question lists beside a pair: the third of "金额 件数 人次". */
+/** How many things the question lists: 金额 件数 人次 are three, A和B two. */
+export function listedItems(folded: string): number {
+  const said = /([三四五六3-6])(?:个|者|项|样|种|家|国)?(?:嘅|的|里|中|当中)?(?:进出口|.{0,6}(?:哪|边|谁))/.exec(folded);
+  if (said) return { 三: 3, 四: 4, 五: 5, 六: 6 }[said[1] ?? ""] ?? Number(said[1]);
+  const commas = Math.max(...folded.split(/[,，?。]|\d{4}年/).map((part) => (part.match(/、/g) ?? []).length));
+  const spaces = /(?:\p{Script=Han}{2,6} ){2,}\p{Script=Han}/u.test(folded) ? (folded.match(/\p{Script=Han}{2,6}(?= \p{Script=Han})/gu) ?? []).length : 0;
+  const english = /, .{2,40},? (?:and|or) /.test(folded) ? 2 : 0;
+  return Math.max(commas, Math.min(spaces, 3), english) + 1;
+}
+
+/**
+ * Further figures of the same measure where the question lists three or more things: each is the best one for a listed word
+ * that the figures before it do not answer.
+ */
 export function findFurther(question: Question, pair: Pair, operands: readonly Operand[]): Operand[] {
+  const wanted = listedItems(question.folded);
   const taken: Operand[] = [pair.left, pair.right];
-  for (const operand of operands) {
-    if (taken.some((t) => t.entry === operand.entry) || !sameMeasure(operand.entry, pair.left.entry)) continue;
-    const own = question.terms.some((t, i) => t.kind !== "act" && (operand.matches[i] ?? 0) >= 0.7 && taken.every((x) => (operand.matches[i] ?? 0) >= (x.matches[i] ?? 0) + 0.12));
-    const period = question.periods[0];
-    const timely = !period || ["same", "inside", "unknown"].includes(fitPeriod(period, operand.entry.figure.period)) || operand.entry.figure.period.implicit;
-    const sameBase = operand.entry.figure.change?.kind === pair.left.entry.figure.change?.kind;
-    if (own && timely && sameBase && foreignness(question, operand) < 0.1) taken.push(operand);
-    if (taken.length === 5) break;
+  if (wanted < 3) return [];
+  const period = question.periods[0];
+  const timely = (o: Operand): boolean => !period || ["same", "inside", "unknown"].includes(fitEntry(period, o.entry)) || o.entry.figure.period.implicit;
+  const candidates = operands.filter((o) => sameMeasure(o.entry, pair.left.entry) && timely(o) && (o.entry.figure.change?.kind ?? null) === (pair.left.entry.figure.change?.kind ?? null));
+  const signature = (o: Operand): string => `${question.terms.map((t, i) => (t.kind !== "act" && (o.matches[i] ?? 0) >= 0.7 ? 1 : 0)).join("")}${question.national ? (isLocal(o.entry) ? "l" : "n") : ""}`;
+  const ranked = candidates
+    .map((o) => ({ o, score: o.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) - 6 * foreignness(question, o) }))
+    .sort((a, b) => b.score - a.score);
+  for (const { o } of ranked) {
+    if (taken.length >= wanted) break;
+    if (foreignness(question, o) > 0.12 || taken.some((t) => t.entry === o.entry || signature(t) === signature(o))) continue;
+    taken.push(o);
   }
   return taken.slice(2);
 }

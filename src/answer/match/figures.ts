@@ -3,7 +3,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Ask } from "../question/asks.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Aspect, Term } from "../question/question.ts";
-import { fitEntry, isBase, newness } from "./periods.ts";
+import { fitEntry, isBase } from "./periods.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import { coverTerms, matchTerm } from "./zones.ts";
 
@@ -25,6 +25,8 @@ export interface Wanted {
   readonly changeBase: "yoy" | "mom" | null;
   readonly direction: Direction | null;
   readonly national: boolean;
+  /** The present state was asked for, not what was added. */
+  readonly stock: boolean;
 }
 
 /** Why a figure is not what was asked for. */
@@ -58,10 +60,17 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
-  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + 0.03 * (newness(figure.period) >= "2024" && !wanted.period ? 1 : 0);
+  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + stockBonus(wanted, entry);
   const dropped: DropReason | null =
     unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
   return { entry, score, coverage, dropped, missing: cover.missing };
+}
+
+/** 现在一共有多少 prefers a stock to what was newly added. */
+function stockBonus(wanted: Wanted, entry: FigureEntry): number {
+  if (!wanted.stock) return 0;
+  const added = entry.figure.change?.kind === "increment" || /新增|新建|新设|扩大开放| new | newli /.test(entry.around.metric);
+  return entry.figure.agg === "stock" && !added ? 0.06 : added ? -0.12 : 0;
 }
 
 /** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */

@@ -21,7 +21,8 @@ export function fitPeriod(asked: Pick<AskedPeriod, "from" | "to">, period: Perio
   if (period.from === null && period.to === null) return "unknown";
   const a = bounds(asked);
   const f = bounds(period);
-  if (period.from === null) return f.to >= a.from && f.to <= a.to ? "inside" : f.to < a.from ? "other" : "around";
+  // A state at a date answers for a year by its last state known, not for a span of years that it stands at the start of.
+  if (period.from === null) return f.to >= a.from && f.to <= a.to ? (a.from.slice(0, 4) === a.to.slice(0, 4) || f.to.slice(0, 4) === a.to.slice(0, 4) ? "inside" : "other") : f.to < a.from ? "other" : "around";
   if (a.from === f.from && a.to === f.to) return "same";
   // A plan or span that ends within what the source could know: “十四五”以来 reported in 2025-08.
   if (a.from === f.from && f.to <= a.to && f.from.slice(0, 4) !== a.to.slice(0, 4)) return "same";
@@ -45,6 +46,7 @@ export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
   const { article } = entry.document;
   if (asked.source) return article.published.startsWith(asked.from ?? "-") ? "same" : "other";
   if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`) return "other";
+  if (asked.from !== asked.to && figure.change?.base === asked.from && figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4)) return "same";
   const fit = fitPeriod(asked, figure.period);
   if (fit !== "other" || figure.agg !== "stock" || figure.period.from !== null) return fit;
   const covers = article.covers;

@@ -109,7 +109,7 @@ export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, 
   const isChange = isGrowth(figure);
   const isRatio = figure.kind === "percent" || figure.kind === "points" || figure.kind === "multiple" || figure.kind === "fraction";
   if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : isRatio ? 0.75 : 0.45;
-  if (aspect === "share") return isChange ? 0.4 : isRatio ? 1 : 0.5;
+  if (aspect === "share") return isChange ? 0.2 : isRatio ? 1 : 0.5;
   if (aspect === "rank") return figure.kind === "rank" ? 1 : 0;
   if (!isChange) return figure.kind === "rank" && aspect === "any" ? 0.8 : 1;
   if (ask?.wants === "percent" || ask?.wants === "points" || ask?.wants === "multiple") return 1;

@@ -25,6 +25,7 @@ interface AskRule {
 
 /** Chinese and English asks, most telling first. Groups: `unit`, `noun`. */
 const RULES: readonly AskRule[] = [
+  { pattern: /哪一?年|几几年|何年|(?:几|哪)月(?:几|哪)[号日]|哪个月|哪一?天|什么时候|何时|什么时间|啥时候|边日|几时|哪个月|(?:日期|时间)是(?:什么|哪|几)/g, wants: "date" },
   { pattern: new RegExp(`百分之${Q}|${Q}%|%${Q}|百分比(?:是|为|有)?${Q}?`, "g"), wants: "percent" },
   { pattern: new RegExp(`${Q}个?(?<unit>百分点|点(?!钟))`, "g"), wants: "points" },
   { pattern: new RegExp(`${Q}成(?!员|立|本|果)|${Q}分之${Q}|(?:多大|多高|什么|几大|多少)(?:的)?(?:比例|比重|份额|占比)|(?:比例|比重|份额|占比)(?:是|为|有|达|各)*(?:多少|多大|多高|几多|如何|${Q})?|多大一?块|占(?:了|到|着)?.{0,12}的?(?:${Q}(?!${MEASURE_WORDS}|万|亿|吨|元))|(?<=\\d辆.{0,6}|\\d台.{0,6}|\\d个.{0,6})有${Q}[辆台个]`, "g"), wants: "share" },
@@ -33,7 +34,6 @@ const RULES: readonly AskRule[] = [
   { pattern: new RegExp(`${Q}${SCALE}(?<unit>个?(?:小时|钟头|钟|分钟|秒|工作日|星期|礼拜|天|日|周|月|年)|年头)(?!级|代|度|份|[0-9]|内)|多久|多长时间|几耐|多长(?!度)|(?:时间|时长)(?:是|为|有)多(?:少|长)`, "g"), wants: "duration" },
   { pattern: new RegExp(`${Q}${SCALE}(?:钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`, "g"), wants: "money" },
   { pattern: new RegExp(`${Q}${SCALE}(?<unit>${PHYSICAL})`, "g"), wants: "measure" },
-  { pattern: /哪一?年|几几年|何年|(?:几|哪)月(?:几|哪)?[号日]?|哪一?天|什么时候|何时|什么时间|啥时候|边日|几时|哪个月|(?:日期|时间)是(?:什么|哪|几)/g, wants: "date" },
   { pattern: new RegExp(`${Q}${SCALE}(?<unit>${MEASURE_WORDS})(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|箱|标箱|车|人|案件|案|经济体)?`, "g"), wants: "count" },
   { pattern: new RegExp(`${Q}(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|车|案子|案件|厂|厂子|合作机制|经济体|国)`, "g"), wants: "count" },
   { pattern: /多少|几多|幾多|几何|有多大|有多高|多大(?!的?变化)|多高|有多少|多快|多重|多远|多厚|好多(?=[^的])/g, wants: "any" },

@@ -1,6 +1,7 @@
 import type { Direction, Span } from "../../figures/figure.ts";
 import type { Aspect, ComparisonKind } from "./question.ts";
 import type { Ask } from "./asks.ts";
+import type { AskedPeriod } from "./periods.ts";
 
 /** Words that ask for growth or fall, Chinese and English, in folded questions. */
 const GROWTH =
@@ -82,3 +83,17 @@ export function readChangeBase(folded: string): "yoy" | "mom" | null {
   if (/同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(folded)) return "yoy";
   return null;
 }
+
+/** 跟2017年比, 较2018年, 比2012年, than in 2020: the period that a change is measured against. */
+export function isBaseWord(folded: string, period: AskedPeriod): boolean {
+  if (period.span[0] < 0) return false;
+  const before = folded.slice(Math.max(0, period.span[0] - 6), period.span[0]);
+  const after = folded.slice(period.span[1], period.span[1] + 4);
+  return /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) && (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before));
+}
+
+/** Words that ask for the present state or the whole stock rather than for what was added. */
+const STOCK = /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;
+const ADDED = /新增|新建|新开|新设|增加|新加|多了|\bnew\b|\badded\b|\bnewly\b|additional/;
+
+export const asksForStock = (folded: string): boolean => STOCK.test(folded) && !ADDED.test(folded);
