@@ -34,7 +34,7 @@ export function aggregationOf(q: Quantity, facts: AggregationFacts): Aggregation
   if (TARGET.test(facts.clause)) return "target";
   if (ANNUAL.test(facts.clause)) return "annual_average";
   if (AVERAGE.test(facts.clause) || q.kind === "rate") return "average";
-  if (q.kind === "percent" || q.kind === "fraction" || q.kind === "multiple") return "ratio";
+  if (q.kind === "percent" || q.kind === "fraction") return "ratio";
   const years = spanOf(facts.period);
   if (
     facts.period.implicit &&

@@ -52,7 +52,8 @@ export function readChange(
   before: ChangeReading | undefined,
 ): ChangeReading | undefined {
   const left = lower.slice(from, q.shown[0]);
-  const right = lower.slice(q.end, to);
+  // "three fewer": the comparative is part of the figure.
+  const right = lower.slice(/(?:fewer|more|less)$/.test(lower.slice(q.num[1], q.end)) ? q.num[1] : q.end, to);
   if (q.change) return { sign: q.change.sign, comparative: false, ratio: q.change.ratio, at: q.start };
   if (q.kind === "rank" || q.streak) return undefined;
   const verb = directChange(left);
@@ -68,7 +69,7 @@ export function readChange(
   if (q.kind === "multiple" && (RATIO_AFTER.test(right) || RATIO_BEFORE.test(left)))
     return { sign: 1, comparative: false, ratio: true, at: q.start };
   const comparative = COMPARATIVE.exec(right);
-  if (comparative && (q.noun === null || q.kind !== "count"))
+  if (comparative && (q.noun === null || q.kind !== "count" || q.noun[1] <= q.start))
     return { sign: changeSign(comparative[1] ?? "") ?? 1, comparative: true, ratio: false, at: q.end };
   if (BY.test(left)) {
     const far = [...left.matchAll(ANY_VERB)].at(-1);

@@ -198,11 +198,7 @@ function isApposition(tokens: readonly Token[], from: number, end: number): bool
 
 /** "ASEAN, Africa and Central Asia have": a comma inside a joined noun phrase, whose first part is no fronted phrase. */
 function isListComma(tokens: readonly Token[], zone: number, comma: number, end: number): boolean {
-  if (
-    !tokens.slice(comma + 1, end).some((t) => t.text === "and") ||
-    /^(?:the|a|an|its|their)$/.test(tokens[comma + 1]?.text ?? "")
-  )
-    return false;
+  if (!tokens.slice(comma + 1, end).some((t) => t.text === "and")) return false;
   const previous = tokens.slice(zone, comma).findLastIndex((t) => t.text === ",");
   const part = tokens.slice(zone + previous + 1, comma);
   const first = part.find((t) => t.kind !== "mark");
@@ -215,6 +211,6 @@ function isListComma(tokens: readonly Token[], zone: number, comma: number, end:
   return (
     !fronted &&
     part.length <= 12 &&
-    part.every((t) => !t.verb && t.kind !== "period" && t.kind !== "quantity")
+    part.every((t) => !t.verb && t.text !== "and" && t.kind !== "period" && t.kind !== "quantity")
   );
 }

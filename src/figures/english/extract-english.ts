@@ -25,9 +25,14 @@ import type { Quantity } from "./quantity.ts";
 import { tokenizeSentence } from "./sentence-tokens.ts";
 import { findTraps } from "./traps.ts";
 
+/** Without any of these a paragraph holds no figure. */
+const MAY_COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|hal[fv]\w*|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|\w*fold|third|quarter|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th)\b/;
+
 /** The figures of one English paragraph `span` of `text`; offsets count in `text`, `of.index` in this list. */
 export function extractEnglishFigures(text: string, span: TextSpan, context: FigureContext): Figure[] {
   const prepared = prepareText(text, span);
+  if (!MAY_COUNT.test(prepared.lower)) return [];
   const anchor = anchorOf(context);
   const phrases = findPeriods(prepared.lower, anchor);
   const list = findQuantities(prepared.lower, [...findTraps(prepared.lower), ...phrases]);
@@ -43,7 +48,6 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
     above: periodAbove(text, span.start, heading, context),
   });
   const entities = findEntities(prepared.plain);
-  const outer = contextEntity(heading, context.title, text);
   let carriedEntity: string | null = null;
   return drafts.map((d, i) => {
     const when = dates[i] ?? { dates: fallbackDates(undefined, context), implicit: true };
@@ -56,7 +60,7 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
       chooseEntity(entities, d, metrics[i] ?? []) ??
       earlierEntity(entities, d.sentence.start) ??
       carriedEntity ??
-      outer;
+      contextEntity(heading, context.title, text);
     carriedEntity = entity ?? carriedEntity;
     return finish(text, prepared, d, {
       period,

@@ -87,7 +87,7 @@ function ownWords(
   if (!parts.verb || isSubject) {
     const lead = isSubject ? wholeOf(tokens, parts.zone, at) : runs(tokens, parts.subject, list);
     if (verbAfter !== undefined) return [...lead, ...noun, ...post, ...predicate(tokens, verbAfter, list)];
-    return [...lead, ...noun, ...(lead.length > 0 || noun.length > 0 ? post : [])];
+    return [...lead, ...noun, ...(lead.length > 0 || noun.length > 0 || q?.kind === "fraction" ? post : [])];
   }
   const group = tokens.slice(parts.verb.from, parts.verb.to);
   const main = group.at(-1);
@@ -133,7 +133,10 @@ function ownWords(
       return [...subject, ...means, ...noun, ...post];
     default: {
       const deed: Span[] = main && !LIGHT.test(main.text) ? [[main.start, main.end]] : [];
-      return [...(agent && !passive ? [] : subject), ...deed, ...means, ...noun, ...post];
+      const bare = agent && means.length === 0 && noun.length === 0 && post.length === 0 && q !== undefined;
+      const unit: Span[] =
+        bare && /^(?:measure|count|duration|rate)$/.test(q.kind) ? [[q.num[1], q.end]] : [];
+      return [...(agent && !passive ? [] : subject), ...deed, ...means, ...noun, ...unit, ...post];
     }
   }
 }

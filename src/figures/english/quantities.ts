@@ -68,6 +68,7 @@ function readPlain(lower: string, match: RegExpExecArray, taken: readonly Taken[
   const unit = currency
     ? { unit: currencyOf(currency), kind: "amount" as const, end: numEnd }
     : unitAt(lower, numEnd);
+  if (!unit && (value === 0 || /^-[a-z]/.test(lower.slice(numEnd)))) return undefined;
   const singular = value === 1;
   if (unit)
     return finish(lower, {
@@ -144,7 +145,22 @@ function rangeOf(low: string, high: string): readonly [number, number] {
 
 type Core = Pick<Quantity, "start" | "end" | "num" | "value" | "unit" | "kind" | "noun">;
 
-function finish(lower: string, core: Core): Quantity {
+/** "27 degrees below zero", "minus 27 degrees": the sign stands apart from the number. */
+function withFrost(lower: string, core: Core): Core {
+  if (core.unit !== "degrees Celsius" || typeof core.value !== "number") return core;
+  const behind = /^\s+below\s+(?:zero|freezing)/.exec(lower.slice(core.end))?.[0];
+  const minus = /(?:\bminus\s|[−-])$/.exec(lower.slice(0, core.start))?.[0];
+  if (behind === undefined && minus === undefined) return core;
+  return {
+    ...core,
+    value: -core.value,
+    start: core.start - (minus?.length ?? 0),
+    end: core.end + (behind?.length ?? 0),
+  };
+}
+
+function finish(lower: string, read: Core): Quantity {
+  const core = withFrost(lower, read);
   const before = qualifierBefore(lower, core.start);
   const after = qualifierAfter(lower, core.end);
   const qualifier = before ?? after;

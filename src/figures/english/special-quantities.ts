@@ -102,7 +102,10 @@ const READERS: readonly (readonly [pattern: string, read: Read])[] = [
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "multiple", unit: "times" }),
   ],
   ["\\b(?<n>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)\\b", (g) => multiple(TIMES[`${g.n}e`] ?? 2, 1)],
-  ["\\b(?:hal(?<n>v)(?:ed|ing|es))\\b", () => multiple(0.5, -1)],
+  [
+    "\\b(?:hal(?<n>v)(?:ed|ing|es))\\b",
+    () => ({ value: 0.5, kind: "fraction", change: { factor: 0.5, sign: -1, ratio: false } }),
+  ],
   [
     "(?<=more\\s+than\\s|nearly\\s|almost\\s|about\\s|over\\s|to\\s|was\\s|were\\s|is\\s|are\\s|,\\s|roughly\\s|up\\s)(?<n>double|triple|treble|quadruple|twice)(?=\\s+(?:the|that|those|what|its|their|as|from|in|last)\\b|\\s*[,.;]|$)",
     (g) => ({
@@ -163,7 +166,27 @@ function multiple(value: number, sign: 1 | -1, numGroup: GroupName = "n"): Retur
   return { value, kind: "multiple", unit: "times", change: { factor: value, sign, ratio: false }, numGroup };
 }
 
+/** Words without which a row cannot match: most paragraphs hold none, and the patterns are slow to fail. */
+const CUE_WORDS: readonly (readonly [inPattern: RegExp, cue: RegExp])[] = [
+  [
+    /consecutive|in\\s\+a\\s\+row/,
+    /consecutive|straight|successive|in\s+a\s+row|running|succession|on\s+end/,
+  ],
+  [/every\\s/, /every/],
+  [
+    /thirds\?|third\|quarter/,
+    /third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tieth|hundredth|thousandth|millionth/,
+  ],
+  [/fold\\b/, /fold/],
+  [/times\|x/, /times|\dx/],
+  [/largest/, /est\b|most|ranked/],
+];
+
+const cueOf = (pattern: string): RegExp =>
+  CUE_WORDS.find(([inPattern]) => inPattern.test(pattern))?.[1] ?? /./;
+
 const COMPILED = READERS.map(([pattern, read]) => ({
+  cue: cueOf(pattern),
   re: new RegExp(`(?<![\\w.,-])(?:${pattern})`, "dg"),
   read,
 }));
@@ -174,7 +197,8 @@ export function findSpecialQuantities(
   isFree: (start: number, end: number) => boolean,
 ): Quantity[] {
   const found: Quantity[] = [];
-  for (const { re, read } of COMPILED) {
+  for (const { cue, re, read } of COMPILED) {
+    if (!cue.test(lower)) continue;
     for (const m of lower.matchAll(re)) {
       const match = m as unknown as Match;
       const groups = (match.groups ?? {}) as Groups;

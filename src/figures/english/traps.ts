@@ -20,6 +20,7 @@ const TRAPS: readonly string[] = [
   "\\bfive-year\\s+plans?",
   // set phrases with a number word
   "\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)-(?:way|stop|off|step|time|dimensional|sided|tier|fold|character|line|in-one|port|child|belt)\\b(?!\\s+(?:percent|per))",
+  "\\bat\\s+\\d{1,2}\\b(?=\\s+(?:on|in\\s+the|every|each|sharp)\\b|[.,;]\\s)",
   "\\bzero-[a-z]+",
   "\\b(?:the|this|that|each|every|any|no|which|another|only|number)\\s+ones?\\b(?!\\s+(?:percent|per\\s+cent|hundred|thousand|million|billion|day|year|month|week|hour|third|quarter))",
   "\\bone\\s+of\\b(?!\\s+(?:the\\s+)?every)|\\bone\\s+(?:another|by\\s+one|after\\s+another|more\\s+time|can|could|may|must|should|has|is|was|that|who|day\\b(?!s))|\\bone\\s+and\\s+(?:the\\s+same|all)|\\bas\\s+one\\b|\\bat\\s+one\\s+(?:time|point)|\\bone\\s+belt\\b|\\bfor\\s+one\\b(?=[,.])|\\bone's\\b|\\bon\\s+(?:the\\s+)?one\\s+hand",

@@ -44,6 +44,7 @@ const UNITS: readonly (readonly [pattern: string, unit: string, kind: FigureKind
   ["[\\s-]+months?", "months", "duration"],
   ["[\\s-]+quarters?(?=\\s+(?:in\\s+a\\s+row|running))", "quarters", "duration"],
   ["[\\s-]+decades?", "decades", "duration"],
+  ["-year-olds?|\\s+years\\s+old", "years", "duration"],
   ["[\\s-]+years?", "years", "duration"],
 ];
 

@@ -25,7 +25,10 @@ export function runs(
 ): Span[] {
   const out: Span[] = [];
   let open: [number, number] | undefined;
+  let bracket = false;
   for (const t of tokens.slice(from, to)) {
+    if (t.text === "(" || t.text === ")") bracket = t.text === "(";
+    if (bracket && t.kind === "word") continue;
     if (t.kind === "word" || (t.kind === "mark" && /^["“”'/+&-]$/.test(t.text)))
       open = open ? [open[0], t.end] : [t.start, t.end];
     else {
