@@ -35,19 +35,27 @@ export interface BotOptions {
   readonly deps: Deps;
   /** False sends as fast as it can: for a server of one's own. */
   readonly paced?: boolean;
+  /** Seconds after which a call is given up; above what a long poll may take. */
+  readonly callSeconds?: number;
   /** Spares the call to `getMe`. */
   readonly botInfo?: UserFromGetMe;
 }
 
-/** Seconds after which a call is given up; above the 30 that a long poll may take. */
 const CALL_SECONDS = 50;
 /** Waits longer than this are left to the intake, which keeps the update for later. */
 const RETRY_CAPS = { maxRetryAttempts: 2, maxDelaySeconds: 120, rethrowHttpErrors: true };
 
 /** The bot with all its handlers; it does nothing until updates are handed to it. */
-export function createBot({ token, apiRoot, deps, paced = true, botInfo }: BotOptions): Bot {
+export function createBot({
+  token,
+  apiRoot,
+  deps,
+  paced = true,
+  callSeconds = CALL_SECONDS,
+  botInfo,
+}: BotOptions): Bot {
   const bot = new Bot(token, {
-    client: { apiRoot, timeoutSeconds: CALL_SECONDS },
+    client: { apiRoot, timeoutSeconds: callSeconds },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
   // The last one added is called first: calls are paced, then retried as Telegram says, then past broken connections.

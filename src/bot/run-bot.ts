@@ -20,8 +20,9 @@ export interface RunOptions {
   readonly logger: Logger;
   /** False for a server that sets no limits on sending. */
   readonly paced?: boolean;
-  /** Seconds that a poll may stay open. */
+  /** Seconds that a poll may stay open, and that any call may take. */
   readonly pollSeconds?: number;
+  readonly callSeconds?: number;
 }
 
 /** The bot at work. */
@@ -48,9 +49,10 @@ const SETTLE_MS = 8_000;
 
 /** Connects the bot and sets it to work, by webhook where the settings name one. Throws {@link TokenError}. */
 export async function runBot(options: RunOptions): Promise<RunningBot> {
-  const { token, config, assistant, store, logger, paced = true, pollSeconds } = options;
+  const { token, config, assistant, store, logger, paced = true, pollSeconds, callSeconds } = options;
   const deps = { assistant, state: createBotState(store), logger, limits: config.limits, now: Date.now };
-  const bot = createBot({ token, apiRoot: config.apiRoot, deps, paced });
+  const patience = callSeconds === undefined ? {} : { callSeconds };
+  const bot = createBot({ token, apiRoot: config.apiRoot, deps, paced, ...patience });
   await meet(bot, config.apiRoot, logger);
   const intake = createIntake({
     handle: async (update) => await bot.handleUpdate(update),

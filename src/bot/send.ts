@@ -99,20 +99,24 @@ async function milder(
   return { ...manner, chat: moved, replyTo: undefined };
 }
 
+/** A message of the bot's that can be edited. */
+export interface EditTarget {
+  readonly chat: number;
+  readonly message: number;
+  /** For one that a single person sees: that person, and its number among such messages. */
+  readonly onlyFor?: { readonly user: number; readonly number: number };
+}
+
 /** Puts a new text into a message. False where that message is gone; nothing happens where it reads the same already. */
 export async function editReply(
   deps: Deps,
   api: Api,
-  target: { readonly chat: number; readonly message: number },
+  target: EditTarget,
   out: Outgoing,
   keyboard: Keyboard,
 ): Promise<boolean> {
   try {
-    await api.editMessageText(target.chat, target.message, out.html, {
-      parse_mode: "HTML",
-      link_preview_options: { is_disabled: true },
-      reply_markup: markup(keyboard),
-    });
+    await editOnce(api, target, out, keyboard);
     return true;
   } catch (error) {
     const failure = failureOf(error);
@@ -121,6 +125,26 @@ export async function editReply(
     if (failure !== "unreachable") throw error;
     deps.logger.info({ chat: target.chat, why: describe(error) }, "nobody can be reached");
     return true;
+  }
+}
+
+async function editOnce(api: Api, target: EditTarget, out: Outgoing, keyboard: Keyboard): Promise<void> {
+  const { chat, message, onlyFor } = target;
+  const rest = {
+    parse_mode: "HTML" as const,
+    link_preview_options: { is_disabled: true },
+    reply_markup: markup(keyboard),
+  };
+  if (onlyFor === undefined) await api.editMessageText(chat, message, out.html, rest);
+  else {
+    const { user: receiver_user_id, number: ephemeral_message_id } = onlyFor;
+    await api.raw.editEphemeralMessageText({
+      chat_id: chat,
+      receiver_user_id,
+      ephemeral_message_id,
+      text: out.html,
+      ...rest,
+    });
   }
 }
 

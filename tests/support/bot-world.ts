@@ -30,6 +30,8 @@ export interface WorldSettings {
   readonly botInfo?: Partial<UserFromGetMe>;
   readonly limits?: { readonly user: number; readonly chat: number };
   readonly paced?: boolean;
+  /** Seconds that a call may take. */
+  readonly callSeconds?: number;
   readonly logLines?: string[];
 }
 
@@ -109,7 +111,8 @@ async function connect(apiRoot: string, store: StateStore, settings: WorldSettin
     store,
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
     paced: settings.paced ?? false,
-    pollSeconds: 2,
+    pollSeconds: 1,
+    ...(settings.callSeconds === undefined ? {} : { callSeconds: settings.callSeconds }),
   });
 }
 

@@ -12,7 +12,7 @@ import { type Place, placeOf, seatOf } from "../place.ts";
 import { editReply } from "../send.ts";
 import { carriedQuestion } from "./commands.ts";
 import { readChoice, setLanguage } from "./languages.ts";
-import { type Notice, OUTDATED } from "./notice.ts";
+import { type Notice, OUTDATED, pressedMessage } from "./notice.ts";
 import { turnPage } from "./pages.ts";
 import { sourcesFor } from "./sources.ts";
 
@@ -59,9 +59,11 @@ async function answerPress(deps: Deps, ctx: Context, notice: Notice): Promise<vo
 }
 
 async function vote(deps: Deps, query: CallbackQuery, up: boolean): Promise<Notice> {
-  const { message } = query;
+  const target = pressedMessage(query);
   const answer =
-    message === undefined ? `inline:${query.inline_message_id}` : `${message.chat.id}:${message.message_id}`;
+    target === undefined
+      ? `inline:${query.inline_message_id}`
+      : `${target.chat}:${target.onlyFor === undefined ? target.message : `only${target.onlyFor.number}`}`;
   const counted = await deps.state.vote(answer, query.from.id, up);
   if (counted) deps.logger.info({ answer, up }, "vote");
   return { key: counted ? "vote-thanks" : "vote-same", alert: false };
@@ -79,7 +81,7 @@ async function askPressed(
   if (text === undefined || message === undefined) return OUTDATED;
   const place: Place = {
     ...placeOf(message as Parameters<typeof placeOf>[0]),
-    replyTo: message.message_id,
+    replyTo: message.message_id === 0 ? undefined : message.message_id,
     asker: query.from.id,
     isPerson: true,
   };
@@ -92,9 +94,9 @@ async function askPressed(
 }
 
 async function showSources(deps: Deps, ctx: Context, query: CallbackQuery, page: number): Promise<Notice> {
-  if (query.message === undefined) return OUTDATED;
+  const target = pressedMessage(query);
+  if (target === undefined) return OUTDATED;
   const shown = sourcesFor(deps, uiLanguage(await languageHints(deps, query.from)), page);
-  const target = { chat: query.message.chat.id, message: query.message.message_id };
   return (await editReply(deps, ctx.api, target, shown.out, shown.keyboard)) ? undefined : OUTDATED;
 }
 

@@ -10,7 +10,7 @@ import { rereadReply } from "../../format/reread.ts";
 import { articleIds, type Deps } from "../deps.ts";
 import { languageHints, uiLanguage } from "../language.ts";
 import { editReply } from "../send.ts";
-import { type Notice, OUTDATED } from "./notice.ts";
+import { type Notice, OUTDATED, pressedMessage } from "./notice.ts";
 
 /** Sentences shown before and after a quote. */
 const CONTEXT_SENTENCES = 3;
@@ -30,7 +30,8 @@ export async function turnPage(
   if (message === undefined || !("text" in message)) return OUTDATED;
   const sent = rereadReply(message.text ?? "", message.entities ?? []);
   const ref = data.quotes[data.page];
-  if (sent === undefined || ref === undefined) return OUTDATED;
+  const target = pressedMessage(query);
+  if (sent === undefined || ref === undefined || target === undefined) return OUTDATED;
   const lang = deps.assistant.languageOf(sent.head.text) ?? uiLanguage(await languageHints(deps, query.from));
   const room = Math.min(
     QUOTE_ROOM,
@@ -39,7 +40,6 @@ export async function turnPage(
   const shown = showQuote(deps, ref, data.context, room);
   if (shown === undefined) return OUTDATED;
   const out = join([sent.head, shown.block, sourceLine(shown.quote, lang), sent.foot], "\n");
-  const target = { chat: message.chat.id, message: message.message_id };
   return (await editReply(deps, ctx.api, target, out, turnedKeyboard(deps, message, data, lang)))
     ? undefined
     : OUTDATED;
