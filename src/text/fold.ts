@@ -45,6 +45,7 @@ function foldChar(char: string): string {
   const quote = TRADITIONAL_QUOTES[char];
   if (quote !== undefined) return quote;
   if (char === "’") return "'";
-  if (char === "，" || char === "：" || char === "；" || char === "？" || char === "！") return char.normalize("NFKC");
+  if (char === "，" || char === "：" || char === "；" || char === "？" || char === "！")
+    return char.normalize("NFKC");
   return char.normalize("NFKC").toLowerCase();
 }

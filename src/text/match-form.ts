@@ -15,4 +15,7 @@ export function matchForm(text: string): string {
 
 /** A folded Chinese word or text as {@link matchForm} has it. */
 export const hanForm = (folded: string): string =>
-  folded.replace(/[\s“”‘’"'《》]/g, "").replaceAll("进出口", BOTH_WAYS).replaceAll("出入境", "出⇆入境");
+  folded
+    .replace(/[\s“”‘’"'《》]/g, "")
+    .replaceAll("进出口", BOTH_WAYS)
+    .replaceAll("出入境", "出⇆入境");

@@ -7,7 +7,8 @@ export interface TextSpan {
 const CLOSERS = "”’」』）)】》\"'";
 const HARD_STOPS = "。！？!?…";
 /** Abbreviations whose dot ends no sentence. */
-const ABBREVIATIONS = /(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|etc|approx|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$/;
+const ABBREVIATIONS =
+  /(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|etc|approx|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$/;
 
 /**
  * The sentences of a text, in order: whole sentences with their closing quotes and brackets, without the white space
@@ -57,7 +58,8 @@ export function splitClauses(text: string, sentence: TextSpan): TextSpan[] {
   let start = sentence.start;
   for (let i = sentence.start; i < sentence.end; i++) {
     const c = text.charAt(i);
-    const inNumber = c === "," && /\d/.test(text.charAt(i - 1)) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
+    const inNumber =
+      c === "," && /\d/.test(text.charAt(i - 1)) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
     if (!"，,；;：:".includes(c) || inNumber || (c === ":" && /\d/.test(text.charAt(i + 1)))) continue;
     if (i > start) spans.push({ start, end: i });
     start = i + 1;

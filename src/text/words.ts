@@ -12,7 +12,8 @@ export interface Word {
 }
 
 /** Letters and digits of a word such as b2b, h986, aeo; digits alone, with point, comma or per cent, are numbers. */
-const RUNS = /(?<number>\d[\d,]*(?:\.\d+)?%?)(?![a-z\d])|(?<latin>[a-z\d][a-z\d'&-]*)|(?<han>\p{Script=Han}+)/gu;
+const RUNS =
+  /(?<number>\d[\d,]*(?:\.\d+)?%?)(?![a-z\d])|(?<latin>[a-z\d][a-z\d'&-]*)|(?<han>\p{Script=Han}+)/gu;
 
 export interface Segmenter {
   /** Words of a folded text in order; white space and punctuation are left out. */
@@ -33,7 +34,8 @@ export function createSegmenter(): Segmenter {
     learn: (entries, tag) => {
       const own = entries.filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
       for (const word of own) vocabulary.add(word);
-      if (own.length > 0) jieba.loadDict(Buffer.from(own.map((word) => `${word} ${frequencyOf(word)} ${tag}\n`).join("")));
+      if (own.length > 0)
+        jieba.loadDict(Buffer.from(own.map((word) => `${word} ${frequencyOf(word)} ${tag}\n`).join("")));
     },
   };
 }
@@ -44,7 +46,8 @@ const frequencyOf = (word: string): number => 20_000 + word.length * 5_000;
 function cutRun(jieba: Jieba, run: RegExpMatchArray): Word[] {
   const at = run.index ?? 0;
   const text = run[0];
-  if (run.groups?.["number"] !== undefined) return [{ text, start: at, end: at + text.length, tag: "m", kind: "number" }];
+  if (run.groups?.["number"] !== undefined)
+    return [{ text, start: at, end: at + text.length, tag: "m", kind: "number" }];
   if (run.groups?.["latin"] !== undefined) {
     const bare = text.replace(/['&-]+$/, "").replace(/'s$/, "");
     return [{ text: bare, start: at, end: at + bare.length, tag: "eng", kind: "latin" }];
