@@ -3,7 +3,10 @@ import { z } from "zod";
 /** A year, month or day: `2021`, `2021-02` or `2021-02-01`. Kept as a string, so that what is unknown stays unknown. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "expected a date like 2020, 2020-12 or 2020-12-31");
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "expected a date like 2020, 2020-12 or 2020-12-31",
+  );
 
 const periodSchema = z.strictObject({ from: partialDateSchema, to: partialDateSchema });
 
@@ -11,7 +14,9 @@ const speakerSchema = z.strictObject({ name: z.string().min(1), role: z.string()
 
 /** The front matter of a knowledge file. */
 export const articleMetaSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "expected letters, digits, dot, dash or underscore"),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "expected letters, digits, dot, dash or underscore"),
   lang: z.enum(["zh", "en"]),
   kind: z.enum(["digest", "original"]),
   title: z.string().min(1),

@@ -36,10 +36,13 @@ export function parseGlossary(text: string): Glossary {
   text.split(/\r?\n/).forEach((line, i) => {
     if (line.trim() === "" || line.startsWith("#")) return;
     const [kind = "", zh = "", en = "", ...rest] = line.split("\t");
-    if (rest.length > 0 || (zh === "" && en === "")) problems.push(`line ${i + 1}: expected kind, zh and en parted by tabs`);
-    else if (kind === "part") parts.push(...[words(zh), words(en)].map((ws) => ws.map((w) => w.text)).filter((ws) => ws.length > 1));
+    if (rest.length > 0 || (zh === "" && en === ""))
+      problems.push(`line ${i + 1}: expected kind, zh and en parted by tabs`);
+    else if (kind === "part")
+      parts.push(...[words(zh), words(en)].map((ws) => ws.map((w) => w.text)).filter((ws) => ws.length > 1));
     else if (KINDS.has(kind)) concepts.push({ kind: kind as ConceptKind, zh: words(zh), en: words(en) });
-    else problems.push(`line ${i + 1}: kind: expected one of ${[...KINDS, "part"].join(", ")}, found "${kind}"`);
+    else
+      problems.push(`line ${i + 1}: kind: expected one of ${[...KINDS, "part"].join(", ")}, found "${kind}"`);
   });
   if (problems.length > 0) throw new GlossaryError(`The glossary has mistakes:\n  ${problems.join("\n  ")}`);
   return { concepts, parts };
@@ -53,5 +56,7 @@ function words(column: string): ConceptWord[] {
     .split("|")
     .map((word) => word.trim())
     .filter((word) => word !== "" && word !== "~")
-    .map((word) => (word.endsWith("~") ? { text: word.slice(0, -1), weak: true } : { text: word, weak: false }));
+    .map((word) =>
+      word.endsWith("~") ? { text: word.slice(0, -1), weak: true } : { text: word, weak: false },
+    );
 }

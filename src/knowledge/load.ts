@@ -15,7 +15,12 @@ export class KnowledgeError extends Error {
   override readonly name = "KnowledgeError";
   readonly problems: readonly KnowledgeProblem[];
   constructor(problems: readonly KnowledgeProblem[]) {
-    super(["The knowledge files have mistakes:", ...problems.map((p) => `  ${p.file}: ${p.field}: ${p.problem}`)].join("\n"));
+    super(
+      [
+        "The knowledge files have mistakes:",
+        ...problems.map((p) => `  ${p.file}: ${p.field}: ${p.problem}`),
+      ].join("\n"),
+    );
     this.problems = problems;
   }
 }
@@ -27,17 +32,32 @@ export function splitFrontMatter(text: string): { matter: string; body: string }
 }
 
 /** Reads one knowledge file; mistakes are returned, all of them. */
-export function parseArticle(text: string, file: string): { article: Article } | { problems: KnowledgeProblem[] } {
+export function parseArticle(
+  text: string,
+  file: string,
+): { article: Article } | { problems: KnowledgeProblem[] } {
   const fail = (field: string, problem: string) => ({ problems: [{ file, field, problem }] });
   const parts = splitFrontMatter(text);
-  if (!parts) return fail("front matter", "expected a first line --- and a closing line --- around id, lang, kind, title, publisher, published");
+  if (!parts)
+    return fail(
+      "front matter",
+      "expected a first line --- and a closing line --- around id, lang, kind, title, publisher, published",
+    );
   const document = parseDocument(parts.matter, { schema: "core" });
-  if (document.errors.length > 0) return fail("front matter", document.errors.map((e) => e.message.split("\n")[0]).join("; "));
+  if (document.errors.length > 0)
+    return fail("front matter", document.errors.map((e) => e.message.split("\n")[0]).join("; "));
   const parsed = articleMetaSchema.safeParse(document.toJS());
   if (!parsed.success) {
-    return { problems: parsed.error.issues.map((i) => ({ file, field: i.path.join(".") || "front matter", problem: i.message })) };
+    return {
+      problems: parsed.error.issues.map((i) => ({
+        file,
+        field: i.path.join(".") || "front matter",
+        problem: i.message,
+      })),
+    };
   }
-  if (parts.body.trim() === "") return fail("body", "expected headings and paragraphs below the front matter");
+  if (parts.body.trim() === "")
+    return fail("body", "expected headings and paragraphs below the front matter");
   return { article: { ...parsed.data, body: parts.body, file } };
 }
 
@@ -59,7 +79,11 @@ export function loadArticles(dir: string): Article[] {
   const kept = preferOriginals(articles);
   problems.push(...findDuplicates(kept));
   if (kept.length === 0 && problems.length === 0) {
-    problems.push({ file: dir, field: "folder", problem: "expected at least one article (*.md with front matter)" });
+    problems.push({
+      file: dir,
+      field: "folder",
+      problem: "expected at least one article (*.md with front matter)",
+    });
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   return kept.sort((a, b) => (a.id === b.id ? compare(a.lang, b.lang) : compare(a.id, b.id)));
@@ -74,7 +98,11 @@ function listFiles(dir: string, problems: KnowledgeProblem[]): string[] {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch (cause) {
-    problems.push({ file: dir, field: "folder", problem: `cannot be read (${(cause as NodeJS.ErrnoException).code ?? String(cause)})` });
+    problems.push({
+      file: dir,
+      field: "folder",
+      problem: `cannot be read (${(cause as NodeJS.ErrnoException).code ?? String(cause)})`,
+    });
     return [];
   }
 }
@@ -90,7 +118,12 @@ function findDuplicates(articles: readonly Article[]): KnowledgeProblem[] {
   for (const article of articles) {
     const key = `${article.id}.${article.lang}`;
     const other = first.get(key);
-    if (other) problems.push({ file: article.file, field: "id", problem: `"${article.id}" (${article.lang}) is already used by ${other.file}` });
+    if (other)
+      problems.push({
+        file: article.file,
+        field: "id",
+        problem: `"${article.id}" (${article.lang}) is already used by ${other.file}`,
+      });
     else first.set(key, article);
   }
   return problems;

@@ -29,7 +29,12 @@ export function splitBlocks(body: string): Block[] {
   for (const line of body.split("\n")) {
     const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const isTable = /^\s*\|/.test(line);
-    if (heading || line.trim() === "" || (start >= 0 && isTable !== /^\s*\|/.test(body.slice(start, start + 1)))) flush();
+    if (
+      heading ||
+      line.trim() === "" ||
+      (start >= 0 && isTable !== /^\s*\|/.test(body.slice(start, start + 1)))
+    )
+      flush();
     if (heading) {
       const level = (heading[1] ?? "#").length;
       headings.length = Math.min(headings.length, level - 1);
