@@ -1,12 +1,17 @@
 import type { Span } from "../figure.ts";
 import type { Quantity } from "./quantity.ts";
+import { FALL_PATTERN, REFORM_VERB, TRANSITION } from "./tables/change-words.ts";
 import {
-  FALL_PATTERN,
-  REFORM_VERB,
-  RISE_PATTERN,
-  TRANSITION,
-  TRANSITIVE_PATTERN,
-} from "./tables/change-words.ts";
+  ABOVE,
+  DOUBLING,
+  OBJECT_CHANGE,
+  PLAIN_CHANGE,
+  RATIO,
+  RATIO_NEXT,
+  SCOPE,
+  SHARE,
+  VERSUS,
+} from "./tables/lead-patterns.ts";
 import { CONNECTIVE, LINK } from "./tables/metric-words.ts";
 
 /** Stands for the characters of a time in the text that leads are read from. */
@@ -26,33 +31,11 @@ export interface Lead {
   /** 居全国: among whom it ranks. */
   readonly scope: Span | null;
   /** 分别 with what stands behind it. */
-  readonly respectively: { readonly at: number } | null;
-  readonly part: boolean;
+  readonly respectively: { readonly at: number | null } | null;
   /** 由, 从: the old side of a pair. */
   readonly origin: boolean;
   readonly words: string;
 }
-
-const VERB = `(?:${RISE_PATTERN}|${FALL_PATTERN})`;
-const AFTER_VERB = "(?:率|幅度)?(?:了|约|近|超过了?|逾|达到?|高达|为|将近|不到|至少|最多|至多|将|接近)*";
-const versus = new RegExp(
-  `(?:(?<![同环占对])比(?!重|例|率)|较|与|跟)(?<base>[^,，;]{0,20}?)(?:相比)?[,，]?(?:分别|平均|各|又|再|还|已|共|约|累计|大幅|明显)*(?<verb>${VERB})${AFTER_VERB}$`,
-);
-const above =
-  /(?<verb>高于|低于|快于|慢于|高出|多于|少于|超出|领先)(?<base>[^,，;、]{1,18}?)(?:约|近|超过)?$/;
-const plainChange = new RegExp(
-  `(?:同比|环比|年均|月均|按年|分别|平均|大幅|明显|各|又|再|还|约|已|共|累计)*(?<verb>${VERB})${AFTER_VERB}$`,
-);
-const objectChange = new RegExp(
-  `(?:分别|平均|大幅|明显|各)*(?<verb>${TRANSITIVE_PATTERN})(?:了)?(?<object>[\\u4e00-\\u9fffA-Za-z“”()]{2,16})$`,
-);
-const doubling = /(?:实现)?翻(?:了|上|了近|近|约|超过)*$/;
-const share =
-  /占(?:到|了|据|比|全部)?(?<whole>[^,，;、]{0,26}?)(?:的)?(?:比重|比例|份额)?(?:提升|提高|上升)?(?:已|约|近|超过?了?|达到?|为|不到|接近|至|到|逾|过)*$/;
-const ratio = /(?:相当于|等于|为|是)(?<base>[^,，;]{1,24}?)的(?:近|约|超过?)?$/;
-const ratioNext = /^、(?<base>[^,，;、]{1,20}?)的$/;
-const scope =
-  /(?:继续|稳|位|排名|排在|跃|名|高|仍|均|首次|连续|保持|依旧)*(?:居|列|排|位|成为|保持|跻身|排名|排在|位次)?(?:在|于|至|为)?(?<scope>(?:全国|全球|全省|世界|全市|全区|亚洲|国内|同类|沿海|中西部|副省级|[\u4e00-\u9fff]{2,6}(?:中|内))[\u4e00-\u9fff]{0,8})?$/;
 
 /**
  * Reads the words `[start, end)` before a quantity. `blank` is the paragraph with its times blanked out; `after` says
@@ -104,17 +87,16 @@ class LeadReading {
     let ratioBase: Span | null = null;
     let rankScope: Span | null = null;
     if (!transition) {
-      if (kind === "rank") rankScope = this.#group(this.#cut(scope), "scope");
+      if (kind === "rank") rankScope = this.#group(this.#cut(SCOPE), "scope");
       else {
         ratioBase = kind === "multiple" || kind === "percent" ? this.#readRatio(kind) : null;
         if (ratioBase === null) change = this.#readChange();
         if (change === null && (kind === "percent" || kind === "fraction")) part = this.#readShare();
       }
     }
-    const respectively = this.#text().lastIndexOf("分别");
-    const at = respectively < 0 ? /分别/.exec(words)?.index : respectively;
+    const found = this.#text().lastIndexOf("分别");
+    const at = found < 0 ? null : this.#start + found;
     this.#peelLinks();
-    const isPart = /其中/.test(words);
     this.#peelConnectives();
     const subject: Span | null = this.#end > this.#start ? [this.#start, this.#end] : null;
     return {
@@ -124,15 +106,10 @@ class LeadReading {
       share: part,
       ratioBase,
       scope: rankScope,
-      respectively: at === undefined ? null : { at: (respectively < 0 ? this.#origin : this.#start) + at },
-      part: isPart,
+      respectively: /分别/.test(words) ? { at } : null,
       origin,
       words,
     };
-  }
-
-  get #origin(): number {
-    return this.#start;
   }
 
   #text(): string {
@@ -173,18 +150,18 @@ class LeadReading {
 
   #readRatio(kind: string): Span | null {
     const text = this.#text();
-    const next = this.#after ? ratioNext.exec(text) : null;
-    if (next === null && !ratio.test(text)) return null;
+    const next = this.#after ? RATIO_NEXT.exec(text) : null;
+    if (next === null && !RATIO.test(text)) return null;
     if (kind === "percent" && !/相当于/.test(text)) return null;
-    const cut = this.#cut(next === null ? ratio : ratioNext);
+    const cut = this.#cut(next === null ? RATIO : RATIO_NEXT);
     return this.#inside(cut, "base") ?? (cut === null ? null : [cut.at, cut.at + 1]);
   }
 
   #readChange(): Lead["change"] {
     const text = this.#text();
     const { kind } = this.#quantity;
-    if (doubling.test(text) && this.#quantity.unit === "番") {
-      this.#cut(doubling);
+    if (DOUBLING.test(text) && this.#quantity.unit === "番") {
+      this.#cut(DOUBLING);
       const base = this.#cut(/(?:比|较)(?<base>[^,，;]{0,16})$/);
       return { sign: 1, reform: false, base: this.#baseSpan(base) };
     }
@@ -196,15 +173,15 @@ class LeadReading {
       const base = this.#cut(/(?:与|比|较|同|跟)?(?<base>[^,，;]{0,16})$/);
       return { sign: 1, reform: false, base: this.#baseSpan(base) };
     }
-    const cut = versus.test(text) ? this.#cut(versus) : null;
+    const cut = VERSUS.test(text) ? this.#cut(VERSUS) : null;
     if (cut !== null) return this.#changeOf(cut);
-    if (above.test(text) && kind !== "count") return this.#changeOf(this.#cut(above));
-    const wordy = plainChange.exec(text);
+    if (ABOVE.test(text) && kind !== "count") return this.#changeOf(this.#cut(ABOVE));
+    const wordy = PLAIN_CHANGE.exec(text);
     if (wordy !== null && !isOtherVerb(wordy, text, this.#quantity))
-      return this.#changeOf(this.#cut(plainChange));
+      return this.#changeOf(this.#cut(PLAIN_CHANGE));
     const transitive = kind === "percent" || kind === "fraction" || kind === "points" || kind === "duration";
-    if (!transitive || !objectChange.test(text)) return null;
-    const object = this.#cut(objectChange);
+    if (!transitive || !OBJECT_CHANGE.test(text)) return null;
+    const object = this.#cut(OBJECT_CHANGE);
     if (object === null) return null;
     const verb = object.match.groups?.["verb"] ?? "";
     const length = object.match.groups?.["object"]?.length ?? 0;
@@ -227,7 +204,7 @@ class LeadReading {
 
   #readShare(): Lead["share"] {
     if (!/占/.test(this.#text())) return null;
-    const cut = this.#cut(share);
+    const cut = this.#cut(SHARE);
     if (cut === null) return null;
     // 占比 and 占…比重 stay in the metric by their whole; 占 alone has none.
     const whole = this.#group(cut, "whole");

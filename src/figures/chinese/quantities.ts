@@ -1,4 +1,4 @@
-import type { Approximation, Bound, Span } from "../figure.ts";
+import type { Span } from "../figure.ts";
 import type { Mask } from "./masks.ts";
 import { readNoun } from "./nouns.ts";
 import type { Quantity } from "./quantity.ts";
@@ -6,9 +6,10 @@ import type { Quantity } from "./quantity.ts";
 export type { Quantity } from "./quantity.ts";
 
 import { parseDigits, scaleExponent } from "./numerals.ts";
+import { qualify } from "./qualifiers.ts";
 import { type RawNumber, scanNumbers } from "./scan.ts";
-import { findSpecials, type Special } from "./special-forms.ts";
-import { BEFORE, BEHIND, BETWEEN } from "./tables/approximators.ts";
+import type { Special } from "./special.ts";
+import { findSpecials } from "./special-forms.ts";
 import { LOOSE_DURATIONS } from "./tables/units.ts";
 
 /** The quantities of one sentence `[start, end)`, in text order: what is a figure is decided here and nowhere else. */
@@ -144,54 +145,6 @@ function isRunOfOnes(text: string, raw: RawNumber, unit: string): boolean {
   return (runs?.length ?? 0) >= 2;
 }
 
-interface Qualifier {
-  readonly approx: Approximation;
-  readonly bound: Bound | null;
-  readonly span: Span;
-}
-
-/** What stands around the number and blurs it: 近, 超, 约占…的, 余, 以上, 左右. */
-function qualify(text: string, start: number, end: number, from: number, more: RawNumber["more"]): Qualifier {
-  const lead = text.slice(Math.max(from, start - 14), start);
-  const tail = text.slice(end, end + 4);
-  let displayStart = start;
-  let displayEnd = end;
-  let approx: Approximation = more ?? "none";
-  let bound: Bound | null = more === "over" ? ">" : null;
-  const behind = BEHIND.find(
-    (a) =>
-      tail.startsWith(a.word) &&
-      !/^(?:内(?:地|陆|销|容|外|部|在)|多(?:式|边|元|样|方|维|年|种|家|个|项)|许(?:多|可)|前后端)/.test(tail),
-  );
-  if (behind !== undefined) {
-    displayEnd = end + behind.word.length;
-    approx = behind.approx;
-    bound = behind.bound;
-  }
-  for (const pattern of BETWEEN) {
-    const link = pattern.exec(lead)?.[0];
-    if (link === undefined) continue;
-    const head = lead.slice(0, lead.length - link.length);
-    const before = BEFORE.find((a) => head.endsWith(a.word) && !isOtherWord(a.word, head));
-    if (before === undefined) continue;
-    // 约占全国的70%: the number is blurred, but is shown alone.
-    displayStart = link.includes("占") ? start : start - link.length - before.word.length;
-    approx = before.approx;
-    bound = before.bound;
-    break;
-  }
-  return { approx, bound, span: [displayStart, displayEnd] };
-}
-
-/** 附近, 条约, 最近, 高超: the approximator is the end of another word. */
-function isOtherWord(word: string, head: string): boolean {
-  if (word === "近") return /(?:附|最|靠|邻|接|将|逼|临|远)近$/.test(head);
-  if (word === "约") return /(?:条|大|节|公|集|预|签|合|纽|制|契)约$/.test(head);
-  if (word === "超") return /(?:高|赶|不)超$/.test(head);
-  if (word === "高于" || word === "低于" || word === "大于") return false;
-  return false;
-}
-
 function fromRaw(text: string, raw: RawNumber, end: number, from: number): Quantity {
   const unit = raw.unit ?? { word: "", kind: "count" as const };
   const q = qualify(text, raw.start, raw.end, from, raw.more);
@@ -208,7 +161,7 @@ function fromRaw(text: string, raw: RawNumber, end: number, from: number): Quant
     start: raw.start,
     end: raw.end + (raw.more === "over" && /^[多余]/.test(text.slice(raw.end, raw.end + 1)) ? 1 : 0),
     num: raw.num,
-    value: raw.value,
+    value: isNegative(text, raw) ? -(raw.value as number) : raw.value,
     unit: unit.word,
     kind: perTime(text, q.span[0], from) !== null && unit.kind === "count" ? "rate" : unit.kind,
     approx: q.approx,
@@ -218,6 +171,11 @@ function fromRaw(text: string, raw: RawNumber, end: number, from: number): Quant
     per: perTime(text, q.span[0], from),
   };
 }
+
+/** 增速为-2.3%: a minus right behind a word, not the dash of a range. */
+const isNegative = (text: string, raw: RawNumber): boolean =>
+  typeof raw.value === "number" &&
+  /(?:[为是达:(、,，\s长降])[-−]$/.test(text.slice(Math.max(0, raw.start - 2), raw.start));
 
 /** 22吨新鲜蔬菜: goods behind their weight. 640公里外的 is none. */
 function measured(text: string, at: number, end: number): Span | null {

@@ -1,7 +1,8 @@
 import type { Span } from "../figure.ts";
 import type { Mask } from "./masks.ts";
 import { parseChineseNumeral, parseDigits, scaleExponent } from "./numerals.ts";
-import { DIGITS_ONLY, LOOSE_DURATIONS, UNITS, type Unit } from "./tables/units.ts";
+import type { Unit } from "./tables/units.ts";
+import { readUnit } from "./unit-words.ts";
 
 /** A number and, where there is one, its unit; nothing is judged yet. */
 export interface RawNumber {
@@ -77,15 +78,26 @@ function readArabic(text: string, at: number, end: number): RawNumber | null {
     scale = match(SCALE, text, p);
     p += scale.length;
   }
-  return withUnit(text, {
-    at,
-    numEnd: p,
-    digits,
-    scale,
-    chinese: false,
-    value: parseDigits(digits, scale),
-    more: inner,
-  });
+  const rest = inner ? null : lowerScales(text, p, scale);
+  const value = parseDigits(digits, scale) + (rest?.value ?? 0);
+  return withUnit(text, { at, numEnd: rest?.end ?? p, digits, scale, chinese: false, value, more: inner });
+}
+
+/** 2亿3000万, 5万4千6百: lower scales right behind a higher one add up. */
+function lowerScales(text: string, from: number, above: string): { value: number; end: number } | null {
+  let end = from;
+  let value = 0;
+  let limit = scaleExponent(above);
+  while (limit > 0) {
+    const digits = match(ARABIC, text, end);
+    const scale = digits === "" ? "" : match(SCALE, text, end + digits.length);
+    if (digits === "" || digits.includes(".") || scaleExponent(scale) === 0 || scaleExponent(scale) >= limit)
+      break;
+    value += parseDigits(digits, scale);
+    end += digits.length + scale.length;
+    limit = scaleExponent(scale);
+  }
+  return end === from ? null : { value, end };
 }
 
 function readChinese(text: string, at: number, end: number): RawNumber | null {
@@ -200,73 +212,3 @@ function withUnit(text: string, head: Head): RawNumber | null {
     chinese: head.chinese,
   };
 }
-
-function readUnit(text: string, at: number, head: Head): Unit | null {
-  const behindGe = text.slice(at - 2, at) === "个多" || text.slice(at - 2, at) === "个半";
-  if (behindGe && text.startsWith("月", at)) return { word: "月", kind: "duration" };
-  const first = text.charAt(at);
-  for (const unit of UNITS_BY_FIRST.get(first) ?? []) {
-    if (!text.startsWith(unit.word, at)) continue;
-    if (unit.word.length === 1 && isFalseUnit(unit.word, text, at, head)) continue;
-    return unit;
-  }
-  return null;
-}
-
-const UNITS_BY_FIRST = new Map<string, Unit[]>();
-for (const unit of UNITS) {
-  const first = unit.word.charAt(0);
-  UNITS_BY_FIRST.set(first, [...(UNITS_BY_FIRST.get(first) ?? []), unit]);
-}
-
-/** What a one-character unit must not be followed by, since the two make another word: 3人民…, 5分…, 一口气. */
-const CONTINUED: Readonly<Record<string, RegExp>> = {
-  个: /^个(?:人(?!次)|性|别|体)/,
-  人: /^人(?:民|工智|均|类|才|力|文)/,
-  名: /^名(?:牌|录|称)/,
-  位: /^位(?:居|列|于|数|一体)/,
-  种: /^种(?:植|子|苗)/,
-  类: /^类(?:型|似)/,
-  条: /^条(?:件|约|例|例)/,
-  项: /^项(?:目组)/,
-  支: /^支(?:持|撑|付|柱)/,
-  台: /^台(?:湾|州|账|阶)/,
-  期: /^期(?:间|货|望)/,
-  道: /^道(?:路|德)/,
-  日: /^日(?:均|本|元|益|常)/,
-  天: /^天(?:津|然|津|空|竺|府|山)/,
-  年: /^年(?:均|度|初|底|末|轻|产|级|龄|代|报|货)/,
-  元: /^元(?:素|宇|旦|首|年)/,
-  包: /^包(?:裹|装|括|含)/,
-  箱: /^箱(?:包|体)/,
-  车: /^车(?:辆|间|队|道|型)/,
-  列: /^列(?:车|为|入|举)/,
-  场: /^场(?:所|景|地)/,
-  单: /^单(?:位|一|证|价|边)/,
-  票: /^票(?:据|价|务)/,
-  件: /^件(?:数)/,
-  度: /^度(?:假|过)/,
-  周: /^周(?:边|期|转|末)/,
-  吨: /^吨(?:位)/,
-  倍: /^倍(?:增)/,
-  次: /^次(?:要|生|日|年|月)/,
-  所: /^所(?:有|属|在|得|谓|需)/,
-  家: /^家(?:庭|门|具|电|乡|畜)/,
-  批: /^批(?:准|量|发|复|文|次)/,
-  起: /^起(?:到|步|草|来|点|重|飞)/,
-  把: /^把(?:关|握|控)/,
-  对: /^对(?:外|接|中|应)/,
-  级: /^级(?:别)/,
-  班: /^班(?:列|轮|子)/,
-  套: /^套(?:代购|餐)/,
-  层: /^层(?:面|次)/,
-};
-
-function isFalseUnit(word: string, text: string, at: number, head: Head): boolean {
-  if (head.chinese && DIGITS_ONLY.has(word) && head.digits.length < 3) return true;
-  if (CONTINUED[word]?.test(text.slice(at, at + 4)) === true) return true;
-  if (word === "日" && !head.chinese && head.scale === "" && Number(head.digits) <= 31) return true;
-  return word === "年" && /^(?:19|20)\d{2}$/.test(head.digits);
-}
-
-export { LOOSE_DURATIONS };

@@ -1,45 +1,12 @@
-import type { FigureKind, Span } from "../figure.ts";
+import type { Span } from "../figure.ts";
 import type { Mask } from "./masks.ts";
-import { parseChineseNumeral, parseDigits } from "./numerals.ts";
-
-/** A quantity with a form of its own: fractions, tenths, halves, ranks, rates such as 7×24小时. */
-export interface Special {
-  readonly start: number;
-  readonly end: number;
-  readonly num: Span;
-  readonly value: number | readonly [number, number];
-  readonly unit: string;
-  readonly kind: FigureKind;
-  readonly more: boolean;
-  /** 每10辆汽车中…: the things counted, inside the figure. */
-  readonly thing?: Span | null;
-}
-
-const N = "(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千万]{1,6})";
-const MEASURE = "(?:个|家|件|项|份|批|票|单|辆|架|艘|人|名|位|条|台|列|箱|只|起|次|天|支|部|块|本|户|吨|元)";
-
-const value = (text: string | undefined): number | readonly [number, number] => {
-  if (text === undefined) return Number.NaN;
-  return /^\d/.test(text) ? parseDigits(text) : (parseChineseNumeral(text) ?? Number.NaN);
-};
-
-const divide = (
-  part: number | readonly [number, number],
-  whole: number | readonly [number, number],
-): number | readonly [number, number] => {
-  if (typeof whole !== "number") return Number.NaN;
-  return typeof part === "number" ? part / whole : [part[0] / whole, part[1] / whole];
-};
+import { readRank } from "./ranks.ts";
+import { at, divide, MEASURE, N, type Special, value } from "./special.ts";
 
 interface Form {
   readonly pattern: RegExp;
   readonly read: (m: RegExpExecArray) => Special | null;
 }
-
-const at = (m: RegExpExecArray, group: string): Span => {
-  const indices = m.indices?.groups?.[group];
-  return indices === undefined ? [m.index, m.index + m[0].length] : [indices[0], indices[1]];
-};
 
 const whole = (m: RegExpExecArray): Span => [m.index, m.index + m[0].length];
 
@@ -98,7 +65,7 @@ const FORMS: readonly Form[] = [
   // 近九成, 三成五, 四成多, 七成以上; not 三成立, 一成不变.
   {
     pattern:
-      /(?<![\d.])(?<tenths>\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]{1,3})成(?<more>多|余)?(?<half>半|[一二三四五六七八九])?(?!立|为|果|功|员|都|本|绩|效|长|交|品|就|熟|套|千|批|群|型|分|不变)/dg,
+      /(?<![\d.])(?<tenths>\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]{1,3}(?:点[一二三四五六七八九])?)成(?<more>多|余)?(?<half>半|[一二三四五六七八九])?(?!立|为|果|功|员|都|本|绩|效|长|交|品|就|熟|套|千|批|群|型|分|不变)/dg,
     read: (m) => {
       const tenths = value(m.groups?.["tenths"]);
       const half = m.groups?.["half"];
@@ -230,36 +197,6 @@ function thingOf(m: RegExpExecArray): Span | null {
 }
 
 const round = (n: number): number => Number(n.toFixed(4));
-
-const RANKING =
-  /(?:居|列|排|排名|排在|位|跃居|位居|位列|名列|跻身|升至|升到|提升至|提升到|降至|跌至|上升至|保持|稳居|成为|全球|全国|世界|全省|全市|全区|亚洲|国内|同类|由|从|至|到|占|中|货物贸易|国|的|是|为|[、,，])$/;
-
-function readRank(m: RegExpExecArray): Special | null {
-  const text = m.input;
-  const tail = m.groups?.["tail"];
-  const end = m.index + m[0].length;
-  if (tail === undefined) {
-    const before = text.slice(Math.max(0, m.index - 6), m.index);
-    const after = text.charAt(end);
-    const opens =
-      before === "" || /[。;:!?\n“”]$/.test(before) || (/[,，]$/.test(before) && /[,，、是:]/.test(after));
-    if (
-      opens ||
-      !RANKING.test(before) ||
-      /[\u4e00-\u9fff\d]/.test(after.replace(/[的和与及升降提跃跌上下到至]/, ""))
-    )
-      return null;
-  }
-  return {
-    start: m.index,
-    end,
-    num: at(m, "n"),
-    value: value(m.groups?.["n"]),
-    unit: "",
-    kind: "rank",
-    more: false,
-  };
-}
 
 /** The special forms of `[start, end)`, in order; an earlier form in the table wins over a later one at the same place. */
 export function findSpecials(text: string, start: number, end: number, mask: Mask): Special[] {
