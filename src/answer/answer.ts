@@ -115,7 +115,8 @@ function halfAnswer(context: Context, half: OneOperand): Answer {
 /** A result that the source itself states is quoted rather than computed: a gap, a share, a growth against the asked base. */
 function statedResult(question: Question, numbers: NumberFinding): Candidate | undefined {
   if (numbers.picks.length !== 1) return undefined;
-  return numbers.ranked[0]?.filter((c) => c.dropped === null).slice(0, 5).find((c) => isStated(question, numbers, c));
+  const stated = (numbers.ranked[0] ?? []).filter((c) => c.dropped === null).slice(0, 5).filter((c) => isStated(question, numbers, c));
+  return (question.comparison === "difference" ? stated.find((c) => c.entry.figure.change?.kind === "gap") : undefined) ?? stated[0];
 }
 
 /** The source's own result for just this question: every word of it stands there, and no other thing is named. */
@@ -123,7 +124,7 @@ function isStated(question: Question, numbers: NumberFinding, pick: Candidate): 
   const { figure } = pick.entry;
   const ask = question.asks[0]?.wants;
   if (pick.coverage < 0.66 || question.terms.some((t) => t.weight >= (t.kind === "act" ? 2.2 : 1.5) && matchTerm(t, pick.entry.around) < 0.5)) return false;
-  if (foreignShare(pick.entry, question.terms).share > 0.5 && isQualifiedBeyond(question, pick)) return false;
+  if (foreignShare(pick.entry, question.terms).share > 0.25 && isQualifiedBeyond(question, pick)) return false;
   const against = numbers.wanted[0]?.base;
   if (against) return isBase(against, figure) && question.directions.length < 2;
   if (question.periods.length > 1) return false;
@@ -148,7 +149,7 @@ function namesOtherPlace(question: Question, pick: Candidate): boolean {
 function numberAnswer(context: Context, found: readonly FigureEntry[]): Answer {
   const entries = found.length === 1 ? withCompanions(found[0] as FigureEntry) : found;
   const told = tellFigures(entries as [FigureEntry, ...FigureEntry[]], context.question.lang);
-  return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", entries, told.quotes[0]) };
+  return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", found, told.quotes[0]) };
 }
 
 function comparisonAnswer(context: Context, comparison: NonNullable<ReturnType<typeof findComparison>>): Answer {

@@ -82,7 +82,7 @@ export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vo
       wantsPassage: question.wantsPassage && question.asks.length === 0 && old.ask === null && question.terms.length > 0,
       followUp: true,
     },
-    carriedOver: [...(question.periods.length > 0 ? [] : oldPeriods.map((p) => p.text ?? "")), ...kept.filter((t) => t.kind !== "act").map((t) => t.text)].filter((w) => w !== "").slice(0, 5),
+    carriedOver: [...(question.periods.length > 0 ? [] : oldPeriods.map((p) => p.text ?? "")), ...kept.filter((t) => t.kind !== "act").map((t) => t.surface)].filter((w) => w !== "").slice(0, 5),
   };
 }
 
@@ -97,7 +97,7 @@ const isDirectionWord = (t: Term): boolean => /^(?:进口|出口|进出口|外�
 export function remember(question: Question, intent: Memory["intent"], figures: readonly FigureEntry[], quote: Memory["quote"], before: Memory | null): Memory {
   const ask = question.asks[0];
   const slots: Slots = {
-    terms: [...question.terms, ...question.shared].map((t) => t.text).slice(0, 16),
+    terms: [...question.terms, ...question.shared].map((t) => t.surface).slice(0, 16),
     periods: question.periods.map(({ text, from, to, whole }) => ({ text, from, to, whole })).slice(0, 3),
     direction: question.directions.length === 1 ? (question.directions[0]?.direction ?? null) : null,
     national: question.national,

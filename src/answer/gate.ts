@@ -54,7 +54,7 @@ function checkPart(part: HeadlinePart, quotes: readonly Quote[], derived: number
 
 /** Digits beside dates, years, months, names and ordinals of plans. */
 export function holdsFigure(text: string): boolean {
-  const rest = withoutNames(text)
+  const rest = withoutNames(text.replace(/(?:19|20)\d{2}-\d{2}(?:-\d{2})?/g, ""))
     .replace(/(?:(?:19|20)\d{2})(?:年|[—–-](?:19|20)?\d{2}年?)?/g, "")
     .replace(/\d{1,2}(?:[—–-]\d{1,2})?[月日]|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|1\d(?:th|st|nd|rd) Five-Year/g, "");
   return /\d|百分之[一二三四五六七八九十]|[一二三四五六七八九]成/.test(rest);

@@ -6,7 +6,7 @@ import type { Library } from "./library.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CONTENT = /^(?:n|v|a|j|l|s|i|eng)/;
-const EMPTY = /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|海关|the|of|and|in|for|a|an|to|by)$/;
+const EMPTY = /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|总数|总量|数量|增速|增幅|涨幅|占比|比重|规模|海关|金额|货值|件数|人次|value|total|number|growth|rate|share|the|of|and|in|for|a|an|to|by)$/;
 
 /** Fills in what needs the vocabulary: places of sentences and figures, the content words of each metric, each article's home. */
 export function describeLibrary(library: Library, vocabulary: Vocabulary, glossary: Glossary): void {

@@ -61,6 +61,7 @@ export function createLexicon(glossary: Glossary): Lexicon {
 
 /** Names that hold the place name and mean another place: not those that only add 省, 口岸, 海关 to it. */
 function longerNames(place: string, names: readonly string[], same: ReadonlySet<string>): string[] {
+  if (place.length !== 2) return [];
   return names.filter((name) => name.length > place.length && !same.has(name) && name.includes(place) && !name.startsWith(place) && !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name)).concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
 }
 

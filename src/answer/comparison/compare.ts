@@ -23,11 +23,14 @@ export interface Comparison {
   readonly kind: OperandKind;
 }
 
+const OPERAND_KINDS = ["level", "growth", "share", "rank"] as const;
+
 /** The two figures that the last turns stated, set against each other, the older one first. */
 export function compareFigures(figures: readonly FigureEntry[]): Comparison | undefined {
-  const [right, left] = figures;
-  if (!left || !right || !sameMeasure(left, right)) return undefined;
-  const kind = (["level", "growth", "share", "rank"] as const).find((k) => isOfKind(left, k) && isOfKind(right, k));
+  const right = figures[0];
+  const left = figures.find((f) => right && f !== right && sameMeasure(f, right) && OPERAND_KINDS.some((k) => isOfKind(f, k) && isOfKind(right, k)));
+  if (!left || !right) return undefined;
+  const kind = OPERAND_KINDS.find((k) => isOfKind(left, k) && isOfKind(right, k));
   const samePeriod = left.figure.period.from === right.figure.period.from && left.figure.period.to === right.figure.period.to;
   return kind && { left, right, reason: samePeriod ? "terms" : "periods", further: [], kind };
 }

@@ -27,9 +27,9 @@ export interface Pair {
   readonly score: number;
 }
 
-/** Figures below this share of the question's words are no operands. */
-const LEAST = 0.28;
-const MOST = 44;
+/** Figures below this share of the question's words are no operands: one of several listed things covers little of it. */
+const LEAST = 0.1;
+const MOST = 56;
 
 /** The figures that may be operands, best first. */
 export function collectOperands(engine: Engine, question: Question, kind: OperandKind): Operand[] {
@@ -38,7 +38,7 @@ export function collectOperands(engine: Engine, question: Question, kind: Operan
     .filter((entry) => isOfKind(entry, kind) && answersAsk(question, entry))
     .map((entry) => ({ entry, matches: question.terms.map((t) => matchTerm(t, entry.around)) }))
     .map((operand) => ({ operand, cover: operand.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) / (total || 1) }))
-    .filter(({ cover }) => cover >= LEAST)
+    .filter(({ operand, cover }) => cover >= LEAST && question.terms.some((t, i) => t.kind !== "act" && (operand.matches[i] ?? 0) >= 0.6))
     .sort((a, b) => b.cover - a.cover || a.operand.entry.id - b.operand.entry.id)
     .slice(0, MOST)
     .map(({ operand }) => operand);
@@ -96,6 +96,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
   if (question.national && found.reason !== "nation" && !question.terms.some((t) => t.kind === "place") && (isLocal(left.entry) || isLocal(right.entry))) return undefined;
   const { terms } = question;
   const sides = sidesOf(question);
+  let unlisted = listedItems(question.folded) - 2;
   let sum = 0;
   let total = 0;
   for (const [i, term] of terms.entries()) {
@@ -103,8 +104,13 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
     const side = found.reason === "change" || found.reason === "part" ? undefined : sides[i];
     const m = side === "left" ? l : side === "right" ? r : Math.max(l, r);
     if (Math.max(l, r) < 0.2 && (term.kind === "name" || term.kind === "place")) return undefined;
-    const both = side ? m : Math.min(l, r);
-    sum += term.weight * (0.72 * m + 0.28 * both);
+    if (unlisted > 0 && Math.max(l, r) < 0.5 && term.kind !== "act") {
+      unlisted--;
+      continue;
+    }
+    // A word that names one of the two only is doing its work; a shared word should stand by both.
+    const both = side || (found.reason !== "periods" && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
+    sum += term.weight * (found.reason === "periods" && !side ? 0.4 * m + 0.6 * both : 0.72 * m + 0.28 * both);
     total += term.weight;
   }
   const near = left.entry.sentence === right.entry.sentence ? 0.07 : left.entry.document === right.entry.document ? 0.03 : 0;
@@ -154,12 +160,16 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
   }
   if (question.national && places.length >= 1 && isLocal(left.entry) !== isLocal(right.entry)) {
     const local = isLocal(left.entry) ? left : right;
+    const nation = local === left ? right : left;
+    const foreign = foreignShare(nation.entry, question.terms);
+    if (foreign.qualified && foreign.share > 0.34) return undefined;
     if (places.every((i) => (local.matches[i] ?? 0) > 0.6)) return { reason: "nation", bonus: 0.08 };
   }
   if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
   if (apart > 0) return { reason: "terms", bonus: 0.08 * apart };
   if (isPartPair(question, left, right)) return { reason: "part", bonus: 0.06 };
+  if (isWholeOf(question, left, right)) return { reason: "part", bonus: 0.04 };
   return undefined;
 }
 
@@ -196,7 +206,8 @@ function periodFactor(question: Question, left: Operand, right: Operand, reason:
     if (fit === "same") return 1;
     if (fit === "inside") return only.whole ? 0.6 : 0.93;
     if (fit === "unknown" || o.entry.figure.period.implicit) return 0.9;
-    return reason === "change" || reason === "part" ? 0.8 : fit === "around" ? 0.55 : 0;
+    if (fit === "other") return 0;
+    return reason === "change" || reason === "part" ? 0.8 : 0.55;
   };
   return (factor(left) + factor(right)) / 2 * (factor(left) === 0 || factor(right) === 0 ? 0 : 1);
 }
@@ -245,7 +256,19 @@ function isPartPair(question: Question, part: Operand, whole: Operand): boolean 
   const wants = question.comparison === "share" || /还剩|剩下?|原来有|left|remain/.test(question.folded);
   if (!wants || part.entry.sentence.passage !== whole.entry.sentence.passage) return false;
   if (part.entry.figure.unit !== whole.entry.figure.unit || valueOf(part) >= valueOf(whole)) return false;
-  return question.terms.some((_, i) => (part.matches[i] ?? 0) > (whole.matches[i] ?? 0) + 0.1) || part.entry.sentence === whole.entry.sentence;
+  return narrower(question, part, whole).length > 0 && narrower(question, whole, part).length === 0;
+}
+
+/** Terms that name the first operand and not the second. */
+const narrower = (question: Question, a: Operand, b: Operand): number[] => question.terms.flatMap((_, i) => ((a.matches[i] ?? 0) >= 0.6 && (a.matches[i] ?? 0) > (b.matches[i] ?? 0) + 0.1 ? [i] : []));
+
+/** The right one is the whole or general measure (外贸整体, total trade) that the left one is set against. */
+function isWholeOf(question: Question, part: Operand, whole: Operand): boolean {
+  if (!/整体|总|全国|全部|全市|全省|平均|占|里面?|当中|total|overall|\ball\b|whole|average|share|percentage|came from/.test(question.folded)) return false;
+  const own = narrower(question, part, whole);
+  if (!own.some((i) => (question.terms[i]?.weight ?? 0) >= 2 && question.terms[i]?.kind !== "act") || narrower(question, whole, part).length > 0) return false;
+  if (question.comparison === "share" && valueOf(part) >= valueOf(whole)) return false;
+  return !foreignShare(whole.entry, question.terms).qualified && !isLocal(whole.entry) && question.terms.some((t, i) => t.kind === "term" && (whole.matches[i] ?? 0) >= 0.9);
 }
 
 const valueOf = (o: Operand): number => (typeof o.entry.figure.value === "number" ? o.entry.figure.value : o.entry.figure.value[1]);
@@ -255,7 +278,8 @@ function foreignness(question: Question, o: Operand): number {
   const { share, qualified } = foreignShare(o.entry, question.terms);
   const local = isLocal(o.entry) && !question.terms.some((t, i) => (t.kind === "place" || t.kind === "name" || t.kind === "body") && (o.matches[i] ?? 0) > 0.4);
   const nation = question.national && /全国|我国|nationwide|china/i.test(`${o.entry.figure.metric} ${o.entry.figure.entity ?? ""}`) ? -0.03 : 0;
-  return 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.06 : 0) + nation;
+  const side = /(?:缩短|压缩|提速|改革|实施|推行|搞|用上|上线)?(?:以|之)?后|现在|如今|after|now/.test(question.folded) && !/前|原来|以前|before/.test(question.folded) && o.entry.figure.agg === "before" ? 0.1 : 0;
+  return side + 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.14 : 0) + nation;
 }
 
 /** How many things the question lists: 金额 件数 人次 are three, A和B two. */

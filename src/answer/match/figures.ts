@@ -94,7 +94,7 @@ function periodScore(wanted: Wanted, entry: FigureEntry): number {
   if (fit === "inside" && wanted.period.whole) return 0;
   if (fit === "inside" && figure.agg === "partial") return 0.8;
   if (fit === "inside" && figure.period.implicit) return 0.9;
-  if (fit === "around" && figure.period.implicit && figure.agg !== "cumulative") return 0.7;
+  if (fit === "around" && figure.period.implicit) return figure.period.to?.slice(0, 4) === wanted.period.to?.slice(0, 4) ? 0.75 : 0;
   if (fit === "unknown" && wanted.period.whole) return 0.5;
   return PERIOD_SCORE[fit];
 }
@@ -152,13 +152,14 @@ function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
   const terms = [...wanted.terms, ...wanted.shared];
   if (terms.length === 0 || terms.some((t) => t.kind !== "act" && t.weight > GENERAL)) return false;
   const { share, qualified } = foreignShare(entry, terms);
-  return qualified && share > 0.4;
+  return qualified && share > 0.25;
 }
 
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
   const { share } = foreignShare(entry, terms);
-  const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.06 : 0;
-  return 0.14 * share + unnamed;
+  const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.1 : 0;
+  const part = entry.figure.of?.role === "part" ? 0.02 : 0;
+  return 0.14 * share + unnamed + part;
 }

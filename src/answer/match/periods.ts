@@ -48,7 +48,9 @@ export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
   if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`) return "other";
   if (asked.from !== asked.to && figure.change?.base === asked.from && figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4)) return "same";
   const fit = fitPeriod(asked, figure.period);
-  if (fit !== "other" || figure.agg !== "stock" || figure.period.from !== null) return fit;
+  // 连续8年: a run of years is asked for by the year in which it stands.
+  if (figure.kind === "duration" && /年|year/.test(figure.unit) && figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4) && !figure.period.implicit) return "same";
+  if (fit === "same" || fit === "inside" || figure.agg !== "stock" || figure.period.from !== null) return fit;
   const covers = article.covers;
   return covers && covers.from === asked.from && covers.to === asked.to && !asked.yearEnd ? "inside" : fit;
 }

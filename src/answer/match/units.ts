@@ -93,7 +93,7 @@ function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number 
   const asked = ask.noun !== "" ? ask.noun : ask.unit;
   const told = `${figure.unit} ${figure.noun ?? ""}`;
   const strict = STRICT.find((s) => s.asked.test(asked));
-  if (strict && !strict.told.test(told) && !strict.told.test(figure.metric.slice(-8))) return 0;
+  if (strict && !strict.told.test(told) && !strict.told.test(/^[\x20-\x7e“”’]+$/.test(figure.metric) ? figure.metric : figure.metric.slice(-8))) return 0;
   if (counted.length === 0) return 1;
   const form = matchForm(`${told} ${figure.metric}`);
   const noun = matchForm(told);
@@ -111,7 +111,8 @@ export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, 
   if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : isRatio ? 0.75 : 0.45;
   if (aspect === "share") return isChange ? 0.2 : isRatio ? 1 : 0.5;
   if (aspect === "rank") return figure.kind === "rank" ? 1 : 0;
-  if (!isChange) return figure.kind === "rank" && aspect === "any" ? 0.8 : 1;
+  // 进出口多少 without a word of share or rank asks for the amount.
+  if (!isChange) return aspect !== "any" ? 1 : figure.kind === "rank" ? 0.8 : isRatio ? 0.88 : 1;
   if (ask?.wants === "percent" || ask?.wants === "points" || ask?.wants === "multiple") return 1;
   if (!allowsChange) return isAddition(figure) ? 0.9 : 0;
   return aspect === "level" && isRatio ? 0.3 : 0.75;

@@ -7,8 +7,10 @@ import type { AskedPeriod } from "./periods.ts";
 
 /** A content word of a question with all the words that may stand for it in a text. */
 export interface Term {
-  /** As asked, folded. */
+  /** As looked up: folded Chinese, or English stems. */
   readonly text: string;
+  /** As asked, folded: what a later turn reads again. */
+  readonly surface: string;
   /** Place in the folded question; terms of an earlier turn have [-1, -1]. */
   readonly span: Span;
   /** `name`: Latin names and codes; `word`: a word that the glossary does not know. */

@@ -43,7 +43,7 @@ export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): 
     if (term) terms.push(term.term);
     i += term?.length ?? 1;
   }
-  return dedupe(terms);
+  return dedupe(terms.map((t) => ({ ...t, surface: masked.slice(...t.span) })));
 }
 
 interface Run {
@@ -147,7 +147,7 @@ function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alt
   const { weight, count } = vocabulary.rarity(alternates);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1);
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  return { text, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
+  return { text, surface: text, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
