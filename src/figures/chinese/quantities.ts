@@ -49,6 +49,7 @@ function withSharedUnits(text: string, raws: readonly RawNumber[]): RawNumber[] 
       out[i] = {
         ...raw,
         unit: next.unit,
+        scale,
         end: raw.num[1],
         value:
           raw.chinese && raw.scale === "" && typeof raw.value === "number"

@@ -23,7 +23,7 @@ const CHINESE = /[零〇一二两三四五六七八九十百千万亿]{1,16}(?:�
 const PERCENT = /(?:百分之|百分点之)/y;
 const SCALE = /(?:[十百千]?万亿|[十百千]万|[十百千万]?亿|万|千(?!克|米|瓦|帕|卡|伏|字|兆)|百(?!分))/y;
 const MORE =
-  /(?:余|多(?!式|边|元|样|方|维|功|级|国|地|渠|部|次往)|几(?=[十百千万亿]|个|家|件|项|种|天|年|名|人|起|条|批)|来(?=[个家件项种天年名人起条批岁]|分钟))/y;
+  /(?:余|多(?!式|边|元化|样|方|维|功|级|国|地|渠|部|次往)|几(?=[十百千万亿]|个|家|件|项|种|天|年|名|人|起|条|批)|来(?=[个家件项种天年名人起条批岁]|分钟))/y;
 const VAGUE: Readonly<Record<string, readonly [number, number] | number>> = { 数: [2, 9], 几: [2, 9], 上: 1 };
 
 /** Every number of `[start, end)`, left to right, that no mask forbids. */
@@ -122,7 +122,8 @@ function readChinese(text: string, at: number, end: number): RawNumber | null {
     scale,
     chinese: true,
     value: scaled,
-    more: scale !== "",
+    more: scale !== "" && more !== "几",
+    vague: more === "几",
   });
 }
 
@@ -177,11 +178,13 @@ interface Head {
   readonly value: number | readonly [number, number];
   /** 余 or 多 stood before the scale: 70多亿元. */
   readonly more: boolean;
+  /** 几 stood in it. */
+  readonly vague?: boolean;
 }
 
 function withUnit(text: string, head: Head): RawNumber | null {
   let p = head.numEnd;
-  let more: RawNumber["more"] = head.more ? "over" : null;
+  let more: RawNumber["more"] = head.more ? "over" : head.vague === true ? "about" : null;
   const word = match(MORE, text, p);
   if (word !== "") {
     p += word.length;
