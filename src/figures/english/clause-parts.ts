@@ -208,9 +208,11 @@ function isListComma(tokens: readonly Token[], zone: number, comma: number, end:
     /^(?:in|at|on|for|under|through|with|by|from|during|compared|since|of|as|to|after|before|among|within|according|despite|given|with|thanks|based)$/.test(
       first.text,
     );
+  const closed = part.slice(-4).some((t) => t.text === "and");
   return (
+    !closed &&
     !fronted &&
     part.length <= 12 &&
-    part.every((t) => !t.verb && t.text !== "and" && t.kind !== "period" && t.kind !== "quantity")
+    part.every((t) => !t.verb && t.kind !== "period" && t.kind !== "quantity")
   );
 }

@@ -17,7 +17,7 @@ const C = (name: string): string => `(?<${name}>${CARDINAL})`;
 const OUT_OF = "(?:in|out\\s+of|of|for)";
 const FRACTION_END =
   "(?=\\s*(?:[,.;:)\"”'!?–—]|$)|\\s+(?:of|more|less|higher|lower|faster|from|to|in|on|over|compared|year|and|as|went|came|were|was|are|is|by|above|below|since|than|while|but)\\b)";
-const TIMES: Readonly<Record<string, number>> = {
+const MULTIPLES: Readonly<Record<string, number>> = {
   half: 0.5,
   double: 2,
   twice: 2,
@@ -41,18 +41,33 @@ const FOLDS: Readonly<Record<string, number>> = {
 const share = (numerator: number, denominator: number): number =>
   new Decimal(numerator).div(denominator).toNumber();
 
+// Words without which a row cannot match: most paragraphs hold none, and the patterns are slow to fail.
+const ANY = /./;
+const RUN = /consecutive|straight|successive|in\s+a\s+row|running|succession|on\s+end/;
+const EVERY = /every/;
+const PART =
+  /third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tieth|hundredth|thousandth|millionth/;
+const FOLD = /fold/;
+const TIMES = /times|\dx/;
+const SUPERLATIVE = /est\b|most|ranked/;
+const ORDER = /\b(?:first|second|third|\w+th)\b|\d(?:st|nd|rd|th)\b/;
+const OUT_OF_N = /\b(?:in|out\s+of)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)/;
+
 /** Quantities that are no number with a unit: fractions, multiples, ranks, runs. The first row that matches a place has it. */
-const READERS: readonly (readonly [pattern: string, read: Read])[] = [
+const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] = [
   // runs: eight consecutive years, the eighth consecutive year, eight years in a row
   [
+    RUN,
     `${C("n")}\\s+(?:consecutive|straight|successive)\\s+(?<u>years|months|quarters)`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "duration", unit: g.u ?? "", streak: true }),
   ],
   [
+    RUN,
     `${C("n")}\\s+(?<u>years|months|quarters)\\s+(?:in\\s+a\\s+row|running|in\\s+succession|on\\s+end)`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "duration", unit: g.u ?? "", streak: true }),
   ],
   [
+    RUN,
     `(?<n>${ORDINAL})(?:\\s+|-)(?:consecutive|straight|successive)\\s+(?<u>year|month|quarter)|(?<n2>${ORDINAL})\\s+(?<u2>year|month|quarter)\\s+(?:in\\s+a\\s+row|running)`,
     (g) => ({
       value: parseOrdinal(g.n ?? g.n2 ?? ""),
@@ -64,11 +79,13 @@ const READERS: readonly (readonly [pattern: string, read: Read])[] = [
   ],
   // fractions
   [
+    EVERY,
     `(?:of|in|for)\\s+every\\s+(?<d>${CARDINAL})\\s+(?:(?!and\\b)[a-z][a-z' -]{0,60}?,?\\s+)?(?<n>${CARDINAL})(?=\\s+(?:is|are|was|were|has|have|goes|go|comes|came|went)\\b)`,
     (g) => fraction(g),
   ],
-  [`${C("n")}\\s+(?:${OUT_OF}\\s+)every\\s+${C("d")}`, (g) => fraction(g)],
+  [EVERY, `${C("n")}\\s+(?:${OUT_OF}\\s+)every\\s+${C("d")}`, (g) => fraction(g)],
   [
+    OUT_OF_N,
     `${C("n")}\\s+(?:in|out\\s+of)\\s+(?<d>${CARDINAL})(?!\\s*(?:\\d|percent|per\\s+cent|%|years|months|days|hours|million|billion|trillion))(?=\\s*(?:[,.;]|$)|\\s+[a-z])`,
     (g) =>
       parseCardinal(g.n ?? "") < parseCardinal(g.d ?? "")
@@ -76,76 +93,95 @@ const READERS: readonly (readonly [pattern: string, read: Read])[] = [
         : { value: Number.NaN, kind: "fraction" },
   ],
   [
+    EVERY,
     `\\bevery\\s+(?<n>second|third|fourth|fifth|tenth)\\s+(?!year|month|day|week|quarter|hour)`,
     (g) => ({ value: share(1, parseOrdinal(g.n ?? "")), kind: "fraction" }),
   ],
-  [`(?<![\\d/.])(?<n>\\d{1,3})/(?<d>\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?![\\d/.])`, (g) => fraction(g)],
+  [ANY, `(?<![\\d/.])(?<n>\\d{1,3})/(?<d>\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?![\\d/.])`, (g) => fraction(g)],
   [
+    PART,
     `(?<n>${CARDINAL})(?:-|\\s+)(?<o>(?:[a-z]+-)?(?:thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|fiftieths?|hundredths?|thousandths?|millionths?)|quarters?)${FRACTION_END}`,
     (g) => ordinalFraction(g),
   ],
   [
+    PART,
     `\\ba\\s+(?<o>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)${FRACTION_END}`,
     (g) => ordinalFraction({ ...g, n: "one" }, "o"),
   ],
   [
+    ANY,
     `(?<!\\b(?:first|second|other|latter|a|an)\\s)(?<!and\\s+a\\s)\\b(?<n>half)(?!-|\\s+(?:an?\\s+(?:million|billion|trillion|hour|day|year|month|century)|year|hour|time|way|past|price))(?=\\s|[,.;])`,
     () => ({ value: 0.5, kind: "fraction" }),
   ],
   // multiples
   [
+    FOLD,
     `(?:(?<w>two|three|four|five|six|seven|eight|nine|ten)|(?<n>\\d+(?:\\.\\d+)?))(?:-|\\s)?fold\\b`,
     (g) => multiple(g.w ? (FOLDS[g.w] ?? 1) : Number(g.n), 1, g.w ? "w" : "n"),
   ],
   [
+    TIMES,
     `(?<n>${CARDINAL})(?:\\s+times|x)(?=\\s+(?:the|that|those|as|what|its|their|more|higher|larger|greater|faster|over|compared|from|than|bigger|longer|year|month|on\\s+average)\\b|\\s*(?:[,.;]|$)|\\s+(?:and|or)\\s+${`(?:${CARDINAL})`}\\s+times)`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "multiple", unit: "times" }),
   ],
-  ["\\b(?<n>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)\\b", (g) => multiple(TIMES[`${g.n}e`] ?? 2, 1)],
   [
+    ANY,
+    "\\b(?<n>doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)\\b",
+    (g) => multiple(MULTIPLES[`${g.n}e`] ?? 2, 1),
+  ],
+  [
+    ANY,
     "\\b(?:hal(?<n>v)(?:ed|ing|es))\\b",
     () => ({ value: 0.5, kind: "fraction", change: { factor: 0.5, sign: -1, ratio: false } }),
   ],
   [
+    ANY,
     "(?<=more\\s+than\\s|nearly\\s|almost\\s|about\\s|over\\s|to\\s|was\\s|were\\s|is\\s|are\\s|,\\s|roughly\\s|up\\s)(?<n>double|triple|treble|quadruple|twice)(?=\\s+(?:the|that|those|what|its|their|as|from|in|last)\\b|\\s*[,.;]|$)",
     (g) => ({
-      ...multiple(TIMES[g.n ?? ""] ?? 2, 1),
-      change: { factor: TIMES[g.n ?? ""] ?? 2, sign: 1, ratio: true },
+      ...multiple(MULTIPLES[g.n ?? ""] ?? 2, 1),
+      change: { factor: MULTIPLES[g.n ?? ""] ?? 2, sign: 1, ratio: true },
     }),
   ],
   // ranks
-  [`\\btop\\s+(?<n>${CARDINAL})\\b`, (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" })],
   [
+    ANY,
+    `\\btop\\s+(?<n>${CARDINAL})\\b`,
+    (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" }),
+  ],
+  [
+    ANY,
     `\\btop-(?<n>two|three|four|five|ten)\\b`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" }),
   ],
   [
+    ANY,
     `\\b(?:no\\.|number)\\s*(?<n>${CARDINAL})(?![\\d/-])`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank" }),
   ],
   [
+    SUPERLATIVE,
     `(?<n>${ORDINAL})(?:-|\\s+)(?:most\\s+)?(?:largest|biggest|busiest|highest|longest|fastest|most|best|lowest|ranked)\\b`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
+    ORDER,
     `(?<=\\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|stood|stands|standing|finish(?:ed|es)|com(?:es|ing)|came|remain(?:s|ed|ing)?|hold(?:s|ing)?|was|is|were|are|among)(?:\\s+(?:firmly|still|now|consistently|steadily|the|in|at|joint|again|also))*\\s)(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|among|worldwide|globally|nationwide|nationally|place|for|of|behind|after|overall|and|position|on)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
+    ORDER,
     `(?<=\\b(?:up|down|rose|risen|climbed|moved|jumped|fell|fallen|dropped|slipped|advanced)\\s+)(?:from\\s+)?(?:the\\s+)?(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|to|place|among|worldwide|a)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
+    ORDER,
     `(?<=\\bto\\s+)(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in\\s+the\\s+(?:world|country|province|nation)|place|among|worldwide|globally|nationwide)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
+    ORDER,
     `\\b(?<n>${ORDINAL})\\s+(?:in\\s+the\\s+(?:world|country|nation|province)|place|worldwide|globally|nationwide)\\b`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
-  ],
-  [
-    "\\bunchanged\\b|\\bheld\\s+(?:steady|flat)(?!\\s+at)|\\b(?:flat|level)\\s+(?:with|on)\\b",
-    () => ({ value: Number.NaN, kind: "percent" }),
   ],
 ];
 
@@ -166,27 +202,8 @@ function multiple(value: number, sign: 1 | -1, numGroup: GroupName = "n"): Retur
   return { value, kind: "multiple", unit: "times", change: { factor: value, sign, ratio: false }, numGroup };
 }
 
-/** Words without which a row cannot match: most paragraphs hold none, and the patterns are slow to fail. */
-const CUE_WORDS: readonly (readonly [inPattern: RegExp, cue: RegExp])[] = [
-  [
-    /consecutive|in\\s\+a\\s\+row/,
-    /consecutive|straight|successive|in\s+a\s+row|running|succession|on\s+end/,
-  ],
-  [/every\\s/, /every/],
-  [
-    /thirds\?|third\|quarter/,
-    /third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|tieth|hundredth|thousandth|millionth/,
-  ],
-  [/fold\\b/, /fold/],
-  [/times\|x/, /times|\dx/],
-  [/largest/, /est\b|most|ranked/],
-];
-
-const cueOf = (pattern: string): RegExp =>
-  CUE_WORDS.find(([inPattern]) => inPattern.test(pattern))?.[1] ?? /./;
-
-const COMPILED = READERS.map(([pattern, read]) => ({
-  cue: cueOf(pattern),
+const COMPILED = READERS.map(([cue, pattern, read]) => ({
+  cue,
   re: new RegExp(`(?<![\\w.,-])(?:${pattern})`, "dg"),
   read,
 }));
