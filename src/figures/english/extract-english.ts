@@ -147,9 +147,10 @@ function viewSentences(
   list: readonly Quantity[],
   phrases: readonly PeriodPhrase[],
 ): SentenceView[] {
-  return wholeSentences(plain).map((sentence) => {
-    const tokens = tokenizeSentence(lower, sentence, list, phrases);
+  return wholeSentences(plain).flatMap((sentence) => {
     const members = list.flatMap((q, i) => (q.start >= sentence.start && q.start < sentence.end ? [i] : []));
+    if (members.length === 0) return [];
+    const tokens = tokenizeSentence(lower, sentence, list, phrases);
     return { sentence, tokens, members, clauses: clausesOf(plain, sentence, tokens) };
   });
 }

@@ -61,7 +61,8 @@ function wholeOf(tokens: readonly Token[], zone: number, at: number): Span[] {
 function isBareChange(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(0, at).findLastIndex((t) => t.kind === "quantity");
   if (before < 0) return false;
-  const between = tokens.slice(before + 1, at);
+  const comma = tokens.slice(before + 1, at).findLastIndex((t) => t.text === ",");
+  const between = tokens.slice(before + 1 + (comma + 1), at);
   return between.every(
     (t) =>
       t.kind !== "word" ||

@@ -89,10 +89,21 @@ export const CARDINAL = [
   String.raw`\bhalf\s+a\s+(?:million|billion|trillion)\b`,
 ].join("|");
 
-/** Source of a pattern for one ordinal: `second`, `twenty-first`, `46th`. Matches lower case. */
-export const ORDINAL = String.raw`(?:(?:${ONE_WORD})-)?(?:${Object.keys(ORDINAL_WORDS).join("|")})|\d+(?:st|nd|rd|th)`;
+/** Stands for each character of a cardinal in a veiled text. No text of ours holds it. */
+const VEIL = "¤";
+const EVERY_CARDINAL = new RegExp(CARDINAL, "g");
 
-/** The value of a text that {@link CARDINAL} matches, scales folded in, exact in decimals. */
+/** The text (lower case) with its cardinals veiled, character for character: patterns read them as {@link VEILED} at little cost. */
+export const veilCardinals = (lower: string): string =>
+  lower.replaceAll(VEIL, " ").replace(EVERY_CARDINAL, (numeral) => VEIL.repeat(numeral.length));
+
+/** Source of a pattern for a veiled cardinal. */
+export const VEILED = `${VEIL}+`;
+
+/** Source of a pattern for an ordinal in a veiled text: `second`, `twenty-first`, `46th`. */
+export const VEILED_ORDINAL = `(?:${VEIL}+-)?(?:${Object.keys(ORDINAL_WORDS).join("|")})|${VEIL}+(?:st|nd|rd|th)`;
+
+/** The value of a text that {@link CARDINAL} matches, scales folded in, exact in decimals; NaN where a word is no numeral. */
 export function parseCardinal(text: string): number {
   const lower = text.toLowerCase().trim();
   if (/^half\s/.test(lower))
@@ -103,8 +114,11 @@ export function parseCardinal(text: string): number {
     const scale = SCALES[word];
     if (word === "and") continue;
     if (word === "a" || word === "an") group = new Decimal(1);
-    else if (scale === undefined) group = group.plus(ONES[word] ?? word.replaceAll(",", ""));
-    else if (scale <= 100) group = (group.isZero() ? new Decimal(1) : group).times(scale);
+    else if (scale === undefined) {
+      const value = ONES[word] ?? word.replaceAll(",", "");
+      if (!/^\d/.test(String(value))) return Number.NaN;
+      group = group.plus(value);
+    } else if (scale <= 100) group = (group.isZero() ? new Decimal(1) : group).times(scale);
     else {
       total = total.plus((group.isZero() ? new Decimal(1) : group).times(scale));
       group = new Decimal(0);
@@ -113,7 +127,7 @@ export function parseCardinal(text: string): number {
   return total.plus(group).toNumber();
 }
 
-/** The value of a text that {@link ORDINAL} matches; `twenty-thousandth` is 20,000. */
+/** The value of a text that {@link VEILED_ORDINAL} matches; `twenty-thousandth` is 20,000. */
 export function parseOrdinal(text: string): number {
   const lower = text.toLowerCase();
   if (/^\d/.test(lower)) return Number.parseInt(lower, 10);

@@ -8,7 +8,7 @@ import {
   YEAR,
   yearOf,
 } from "./dates.ts";
-import { CARDINAL, ORDINAL, parseCardinal } from "./numerals.ts";
+import { parseCardinal } from "./numerals.ts";
 import {
   dayOf,
   endOfMonth,
@@ -47,8 +47,8 @@ export interface PeriodAnchor {
 
 const OF_YEAR = `(?<of>(?:\\s+of)?(?:\\s+the\\s+year)?\\s+(?:${YEAR}|this\\s+year|last\\s+year|the\\s+(?:previous\\s+)?year)|,?\\s+${YEAR})?`;
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?(?!\\d)";
-const PLAN = `(?:the\\s+)?(?<plan>${ORDINAL})\\s+five-year\\s+plan(?:\\s+period)?(?:\\s*\\(\\s*\\d{4}\\s*[-–—]\\s*\\d{2,4}\\s*\\))?`;
-const COUNT = `(?<n>${CARDINAL})`;
+const PLAN = `(?:the\\s+)?(?<plan>\\d+th|[a-z]+(?:-[a-z]+)?)\\s+five-year\\s+plan(?:\\s+period)?(?:\\s*\\(\\s*\\d{4}\\s*[-–—]\\s*\\d{2,4}\\s*\\))?`;
+const COUNT = `(?<n>\\d{1,3}|[a-z]+)`;
 
 /** Most specific first: a phrase found by an earlier row is not looked at again. */
 const READERS: readonly (readonly [pattern: string, read: Reader])[] = [
@@ -193,7 +193,9 @@ export function findPeriods(lower: string, anchor: PeriodAnchor): PeriodPhrase[]
       if (found.some((p) => p.start < end && start < p.end)) continue;
       if (/\bno\.?\s*\d+\s+(?:of\s+)?$/.test(lower.slice(Math.max(0, start - 14), start))) continue;
       const reading = read((match.groups ?? {}) as Groups, anchor.published);
-      if (reading) found.push({ start, end, role: "when", ...reading });
+      // "the first few months": a count that is none.
+      if (reading && !/NaN/.test(`${reading.from}${reading.to}`))
+        found.push({ start, end, role: "when", ...reading });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import { nounAt, ofPhraseEnd } from "./nouns.ts";
-import { CARDINAL, parseCardinal } from "./numerals.ts";
+import { parseCardinal, VEILED, veilCardinals } from "./numerals.ts";
 import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
 import type { Quantity } from "./quantity.ts";
 import { findSpecialQuantities } from "./special-quantities.ts";
@@ -7,7 +7,7 @@ import { overlaps, type Taken } from "./traps.ts";
 import { CURRENCY_BEFORE, currencyOf, unitAt } from "./units.ts";
 
 const PLAIN = new RegExp(
-  `(?<![\\w.]|\\d,|[a-z]-)(?<cur>${CURRENCY_BEFORE})?(?<low>${CARDINAL})(?:(?<sep>\\s*[-–—~]\\s*|\\s+to\\s+|\\s+and\\s+)(?<cur2>${CURRENCY_BEFORE})?(?<high>${CARDINAL}))?`,
+  `(?<![\\w.¤]|[a-z]-)(?<cur>${CURRENCY_BEFORE})?(?<low>${VEILED})(?:(?<sep>\\s*[-–—~]\\s*|\\s+to\\s+|\\s+and\\s+)(?<cur2>${CURRENCY_BEFORE})?(?<high>${VEILED}))?`,
   "dg",
 );
 type GroupName = "cur" | "low" | "sep" | "cur2" | "high";
@@ -15,6 +15,12 @@ type Groups = Readonly<Partial<Record<GroupName, string>>>;
 type Places = Readonly<Partial<Record<GroupName, [number, number]>>>;
 
 const placesOf = (match: RegExpExecArray): Places => (match.indices?.groups ?? {}) as Places;
+
+/** The parts of a match as the text has them. */
+const textsOf = (lower: string, match: RegExpExecArray): Groups =>
+  Object.fromEntries(
+    Object.entries(placesOf(match)).map(([name, place]) => [name, place && lower.slice(...place)]),
+  );
 
 const PER =
   /\s+(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b|\s+(?:on\s+average\s+)?(annually|daily|monthly|yearly|hourly)\b/y;
@@ -29,18 +35,19 @@ const FEWER = /\s+(?:more|fewer|less|extra|additional)\b/y;
 
 /** All quantities of a prepared paragraph in lower case, in text order. `closed` are the runs that hold none. */
 export function findQuantities(lower: string, closed: readonly Taken[]): Quantity[] {
-  const special = findSpecialQuantities(lower, (start, end) => !overlaps({ start, end }, closed));
+  const veiled = veilCardinals(lower);
+  const special = findSpecialQuantities(lower, veiled, (start, end) => !overlaps({ start, end }, closed));
   const taken = [...closed, ...special];
-  const plain = [...findPlain(lower, taken)];
+  const plain = [...findPlain(lower, veiled, taken)];
   return shareUnits(
     lower,
     [...special, ...plain].sort((a, b) => a.start - b.start),
   );
 }
 
-function* findPlain(lower: string, taken: readonly Taken[]): Generator<Quantity> {
+function* findPlain(lower: string, veiled: string, taken: readonly Taken[]): Generator<Quantity> {
   PLAIN.lastIndex = 0;
-  for (let match = PLAIN.exec(lower); match; match = PLAIN.exec(lower)) {
+  for (let match = PLAIN.exec(veiled); match; match = PLAIN.exec(veiled)) {
     const quantity = readPlain(lower, match, taken);
     if (quantity) {
       PLAIN.lastIndex = Math.max(quantity.end, match.index + 1);
@@ -53,7 +60,7 @@ function* findPlain(lower: string, taken: readonly Taken[]): Generator<Quantity>
 }
 
 function readPlain(lower: string, match: RegExpExecArray, taken: readonly Taken[]): Quantity | undefined {
-  const groups = (match.groups ?? {}) as Groups;
+  const groups = textsOf(lower, match);
   const [lowStart, lowEnd] = placesOf(match).low ?? [0, 0];
   const high = isRange(lower, match, taken) ? placesOf(match).high : undefined;
   const numEnd = high?.[1] ?? lowEnd;
@@ -116,7 +123,7 @@ function unitNoun(lower: string, unit: { kind: string; end: number }): [number, 
 
 /** "5-7", "180,000 to 200,000" and "between 5 and 7" are ranges; "from 38 to 64" behind a verb of change is a pair. */
 function isRange(lower: string, match: RegExpExecArray, taken: readonly Taken[]): boolean {
-  const { low, high, sep } = (match.groups ?? {}) as Groups;
+  const { low, high, sep } = textsOf(lower, match);
   const at = placesOf(match).high;
   if (
     !low ||

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { CARDINAL, ORDINAL, parseCardinal, parseOrdinal } from "./numerals.ts";
+import { parseCardinal, parseOrdinal, VEILED, VEILED_ORDINAL } from "./numerals.ts";
 import { qualifierBefore } from "./qualifiers.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -13,7 +13,7 @@ type Read = (
   match: Match,
 ) => Partial<Quantity> & Pick<Quantity, "value" | "kind"> & { readonly numGroup?: GroupName };
 
-const C = (name: string): string => `(?<${name}>${CARDINAL})`;
+const C = (name: string): string => `(?<${name}>${VEILED})`;
 const OUT_OF = "(?:in|out\\s+of|of|for)";
 const FRACTION_END =
   "(?=\\s*(?:[,.;:)\"”'!?–—]|$)|\\s+(?:of|more|less|higher|lower|faster|from|to|in|on|over|compared|year|and|as|went|came|were|was|are|is|by|above|below|since|than|while|but)\\b)";
@@ -68,7 +68,7 @@ const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] 
   ],
   [
     RUN,
-    `(?<n>${ORDINAL})(?:\\s+|-)(?:consecutive|straight|successive)\\s+(?<u>year|month|quarter)|(?<n2>${ORDINAL})\\s+(?<u2>year|month|quarter)\\s+(?:in\\s+a\\s+row|running)`,
+    `(?<n>${VEILED_ORDINAL})(?:\\s+|-)(?:consecutive|straight|successive)\\s+(?<u>year|month|quarter)|(?<n2>${VEILED_ORDINAL})\\s+(?<u2>year|month|quarter)\\s+(?:in\\s+a\\s+row|running)`,
     (g) => ({
       value: parseOrdinal(g.n ?? g.n2 ?? ""),
       kind: "duration",
@@ -80,13 +80,13 @@ const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] 
   // fractions
   [
     EVERY,
-    `(?:of|in|for)\\s+every\\s+(?<d>${CARDINAL})\\s+(?:(?!and\\b)[a-z][a-z' -]{0,60}?,?\\s+)?(?<n>${CARDINAL})(?=\\s+(?:is|are|was|were|has|have|goes|go|comes|came|went)\\b)`,
+    `(?:of|in|for)\\s+every\\s+(?<d>${VEILED})\\s+(?:(?!and\\b)[a-z][a-z' -]{0,60}?,?\\s+)?(?<n>${VEILED})(?=\\s+(?:is|are|was|were|has|have|goes|go|comes|came|went)\\b)`,
     (g) => fraction(g),
   ],
   [EVERY, `${C("n")}\\s+(?:${OUT_OF}\\s+)every\\s+${C("d")}`, (g) => fraction(g)],
   [
     OUT_OF_N,
-    `${C("n")}\\s+(?:in|out\\s+of)\\s+(?<d>${CARDINAL})(?!\\s*(?:\\d|percent|per\\s+cent|%|years|months|days|hours|million|billion|trillion))(?=\\s*(?:[,.;]|$)|\\s+[a-z])`,
+    `${C("n")}\\s+(?:in|out\\s+of)\\s+(?<d>${VEILED})(?!\\s*(?:¤|percent|per\\s+cent|%|years|months|days|hours|million|billion|trillion))(?=\\s*(?:[,.;]|$)|\\s+[a-z])`,
     (g) =>
       parseCardinal(g.n ?? "") < parseCardinal(g.d ?? "")
         ? fraction(g)
@@ -97,10 +97,10 @@ const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] 
     `\\bevery\\s+(?<n>second|third|fourth|fifth|tenth)\\s+(?!year|month|day|week|quarter|hour)`,
     (g) => ({ value: share(1, parseOrdinal(g.n ?? "")), kind: "fraction" }),
   ],
-  [ANY, `(?<![\\d/.])(?<n>\\d{1,3})/(?<d>\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?![\\d/.])`, (g) => fraction(g)],
+  [ANY, `(?<![¤/.])(?<n>${VEILED})/(?<d>${VEILED})(?![¤/.])`, (g) => fraction(g)],
   [
     PART,
-    `(?<n>${CARDINAL})(?:-|\\s+)(?<o>(?:[a-z]+-)?(?:thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|fiftieths?|hundredths?|thousandths?|millionths?)|quarters?)${FRACTION_END}`,
+    `(?<n>${VEILED})(?:-|\\s+)(?<o>(?:[a-z¤]+-)?(?:thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|fiftieths?|hundredths?|thousandths?|millionths?)|quarters?)${FRACTION_END}`,
     (g) => ordinalFraction(g),
   ],
   [
@@ -116,12 +116,12 @@ const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] 
   // multiples
   [
     FOLD,
-    `(?:(?<w>two|three|four|five|six|seven|eight|nine|ten)|(?<n>\\d+(?:\\.\\d+)?))(?:-|\\s)?fold\\b`,
-    (g) => multiple(g.w ? (FOLDS[g.w] ?? 1) : Number(g.n), 1, g.w ? "w" : "n"),
+    `(?:(?<w>two|three|four|five|six|seven|eight|nine|ten)|(?<n>${VEILED}))(?:-|\\s)?fold\\b`,
+    (g) => multiple(g.w ? (FOLDS[g.w] ?? 1) : parseCardinal(g.n ?? ""), 1, g.w ? "w" : "n"),
   ],
   [
     TIMES,
-    `(?<n>${CARDINAL})(?:\\s+times|x)(?=\\s+(?:the|that|those|as|what|its|their|more|higher|larger|greater|faster|over|compared|from|than|bigger|longer|year|month|on\\s+average)\\b|\\s*(?:[,.;]|$)|\\s+(?:and|or)\\s+${`(?:${CARDINAL})`}\\s+times)`,
+    `(?<n>${VEILED})(?:\\s+times|x)(?=\\s+(?:the|that|those|as|what|its|their|more|higher|larger|greater|faster|over|compared|from|than|bigger|longer|year|month|on\\s+average)\\b|\\s*(?:[,.;]|$)|\\s+(?:and|or)\\s+${`(?:${VEILED})`}\\s+times)`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "multiple", unit: "times" }),
   ],
   [
@@ -143,44 +143,36 @@ const READERS: readonly (readonly [cue: RegExp, pattern: string, read: Read])[] 
     }),
   ],
   // ranks
+  [ANY, `\\btop\\s+(?<n>${VEILED})`, (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" })],
+  [ANY, `\\btop-(?<n>${VEILED})`, (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" })],
   [
     ANY,
-    `\\btop\\s+(?<n>${CARDINAL})\\b`,
-    (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" }),
-  ],
-  [
-    ANY,
-    `\\btop-(?<n>two|three|four|five|ten)\\b`,
-    (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank", bound: "<=" }),
-  ],
-  [
-    ANY,
-    `\\b(?:no\\.|number)\\s*(?<n>${CARDINAL})(?![\\d/-])`,
+    `\\b(?:no\\.|number)\\s*(?<n>${VEILED})(?![¤/-])`,
     (g) => ({ value: parseCardinal(g.n ?? ""), kind: "rank" }),
   ],
   [
     SUPERLATIVE,
-    `(?<n>${ORDINAL})(?:-|\\s+)(?:most\\s+)?(?:largest|biggest|busiest|highest|longest|fastest|most|best|lowest|ranked)\\b`,
+    `(?<n>${VEILED_ORDINAL})(?:-|\\s+)(?:most\\s+)?(?:largest|biggest|busiest|highest|longest|fastest|most|best|lowest|ranked)\\b`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
     ORDER,
-    `(?<=\\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|stood|stands|standing|finish(?:ed|es)|com(?:es|ing)|came|remain(?:s|ed|ing)?|hold(?:s|ing)?|was|is|were|are|among)(?:\\s+(?:firmly|still|now|consistently|steadily|the|in|at|joint|again|also))*\\s)(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|among|worldwide|globally|nationwide|nationally|place|for|of|behind|after|overall|and|position|on)\\b)`,
+    `(?<=\\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|stood|stands|standing|finish(?:ed|es)|com(?:es|ing)|came|remain(?:s|ed|ing)?|hold(?:s|ing)?|was|is|were|are|among)(?:\\s+(?:firmly|still|now|consistently|steadily|the|in|at|joint|again|also))*\\s)(?<n>${VEILED_ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|among|worldwide|globally|nationwide|nationally|place|for|of|behind|after|overall|and|position|on)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
     ORDER,
-    `(?<=\\b(?:up|down|rose|risen|climbed|moved|jumped|fell|fallen|dropped|slipped|advanced)\\s+)(?:from\\s+)?(?:the\\s+)?(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|to|place|among|worldwide|a)\\b)`,
+    `(?<=\\b(?:up|down|rose|risen|climbed|moved|jumped|fell|fallen|dropped|slipped|advanced)\\s+)(?:from\\s+)?(?:the\\s+)?(?<n>${VEILED_ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in|to|place|among|worldwide|a)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
     ORDER,
-    `(?<=\\bto\\s+)(?<n>${ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in\\s+the\\s+(?:world|country|province|nation)|place|among|worldwide|globally|nationwide)\\b)`,
+    `(?<=\\bto\\s+)(?<n>${VEILED_ORDINAL})(?=\\s*(?:[,.;]|$)|\\s+(?:in\\s+the\\s+(?:world|country|province|nation)|place|among|worldwide|globally|nationwide)\\b)`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
   [
     ORDER,
-    `\\b(?<n>${ORDINAL})\\s+(?:in\\s+the\\s+(?:world|country|nation|province)|place|worldwide|globally|nationwide)\\b`,
+    `\\b(?<n>${VEILED_ORDINAL})\\s+(?:in\\s+the\\s+(?:world|country|nation|province)|place|worldwide|globally|nationwide)\\b`,
     (g) => ({ value: parseOrdinal(g.n ?? ""), kind: "rank" }),
   ],
 ];
@@ -204,21 +196,29 @@ function multiple(value: number, sign: 1 | -1, numGroup: GroupName = "n"): Retur
 
 const COMPILED = READERS.map(([cue, pattern, read]) => ({
   cue,
-  re: new RegExp(`(?<![\\w.,-])(?:${pattern})`, "dg"),
+  re: new RegExp(`(?<![\\w.,¤-])(?:${pattern})`, "dg"),
   read,
 }));
+
+/** The parts of a match as the text has them. */
+function unveil(lower: string, places: Readonly<Record<string, [number, number] | undefined>>): Groups {
+  return Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [name, place && lower.slice(...place)]),
+  ) as Groups;
+}
 
 /** Rows whose text is more than the figure: the figure ends with the last group. */
 export function findSpecialQuantities(
   lower: string,
+  veiled: string,
   isFree: (start: number, end: number) => boolean,
 ): Quantity[] {
   const found: Quantity[] = [];
   for (const { cue, re, read } of COMPILED) {
     if (!cue.test(lower)) continue;
-    for (const m of lower.matchAll(re)) {
+    for (const m of veiled.matchAll(re)) {
       const match = m as unknown as Match;
-      const groups = (match.groups ?? {}) as Groups;
+      const groups = unveil(lower, match.indices.groups ?? {});
       const end = match.index + match[0].trimEnd().length;
       let start = match.index;
       const lead = /^(?:from\s+)?(?:the\s+)?/.exec(match[0])?.[0].length ?? 0;
