@@ -5,7 +5,7 @@ const TARGET =
   /预计|预期|预测|测算|力争|争取|计划|目标|将(?:达|会|新|增|超|突破|扩|实现|建|有|发布|延长)|有望|要达到/;
 /** Verbs of doing: their amounts sum up over time. */
 const DOING =
-  /查获|检疫|检验|查扣|检出|监管|进出|进口|出口|开出|到发|通行|征|签发|签署|验放|放行|新增|开展|开行|发送|截获|立案|侦办|办结|侦破|处置|培训|检测|消毒|办理|受理|销售|购物|完成|推出|出台|发布|抓获|打掉|入库|取消|卸|运|收集|整理|吞吐|成交|投资|减免|退运|销毁|税|案值|产值|货值|交易/;
+  /查获|查发|查办|查处|缴获|侦破|拦截|检疫|检验|查扣|检出|监管|进出|进口|出口|开出|到发|通行|征|签发|签署|验放|放行|新增|开展|开行|发送|截获|立案|侦办|办结|侦破|处置|培训|检测|消毒|办理|受理|销售|购物|完成|推出|出台|发布|抓获|打掉|入库|取消|卸|运|收集|整理|吞吐|成交|投资|减免|退运|销毁|税|案值|产值|货值|交易/;
 const STATE = /总数|现有|已有|共有|达到|覆盖|注册|互认|成为|位居|通达|联通|拥有|设有|聚集|存|在册/;
 
 /** The kind of total of a figure; two figures compare only where it agrees. */
@@ -48,7 +48,7 @@ function byPeriod(sheet: Sheet, draft: Draft, period: Period, clause: string, me
   const { kind, noun } = draft.quantity;
   if (kind === "duration") return "flow";
   const since = period.text !== null && /以来|至今$|迄今|截至|累计/.test(period.text);
-  const doing = DOING.test(metric) || DOING.test(clause);
+  const doing = DOING.test(metric) || DOING.test(clause) || /次$/.test(draft.quantity.unit);
   if (/累计|总计/.test(clause) || (since && doing && !STATE.test(clause))) return "cumulative";
   const asOf = sheet.paragraph.times.some((t) => t.asOf && t.text === period.text);
   const amount = kind === "amount" || kind === "measure";

@@ -22,6 +22,16 @@ export function changeOf(sheet: Sheet, draft: Draft, period: Period): Change | n
     };
   }
   const { change } = lead;
+  if (change === null && leader.lead.ratioBase !== null && isBareMember(draft)) {
+    const base = sheet.paragraph.original.slice(...leader.lead.ratioBase).replace(/的$/, "");
+    return {
+      kind: "ratio",
+      base,
+      value: quantity.value,
+      unit: quantity.unit,
+      factor: single(quantity.value),
+    };
+  }
   if (change === null) {
     if (quantity.kind !== "multiple" || draft.lead.transition) return null;
     return {
@@ -33,7 +43,7 @@ export function changeOf(sheet: Sheet, draft: Draft, period: Period): Change | n
     };
   }
   const origin = lead === leader.lead ? leader : draft;
-  const { kind, base } = basis(sheet, origin, change, quantity, period);
+  const { kind, base } = basis(sheet, origin, change, quantity, period, draft.index - leader.index);
   return {
     kind,
     base,
@@ -75,10 +85,16 @@ function basis(
   change: NonNullable<Draft["lead"]["change"]>,
   quantity: Quantity,
   period: Period,
+  place: number,
 ): Basis {
   const words = sheet.paragraph.text.slice(Math.max(draft.clause[0], draft.from), quantity.start);
   const time = baseTime(sheet, draft, change.base);
   const lastYear = yearBefore(period);
+  // 同比、环比分别增长5.2%、3.8%: the markers are handed out too.
+  const markers = words.match(/同比|环比/g) ?? [];
+  const marker = markers.length > 1 ? markers[place] : undefined;
+  if (marker !== undefined)
+    return marker === "同比" ? { kind: "yoy", base: lastYear } : { kind: "mom", base: monthBefore(period) };
   if (/环比|比上月|较上月|比上个月/.test(words)) return { kind: "mom", base: monthBefore(period) };
   if (/年均|每年/.test(words))
     return { kind: "avg_annual", base: time?.from?.slice(0, 4) ?? standingBase(sheet, draft) };
@@ -98,7 +114,8 @@ function basis(
   const old = olderSide(sheet, draft);
   if (old !== null) return { kind: "vs", base: old };
   // News leaves 同比 out where a period is stated; a fall without one is an effect, not a year's.
-  const yearly = period.text !== null && period.from !== null;
+  const yearly =
+    period.text !== null && period.from !== null && period.from.slice(0, 4) === period.to?.slice(0, 4);
   return change.reform || !yearly || quantity.kind === "multiple" || quantity.kind === "duration"
     ? { kind: "vs", base: null }
     : { kind: "yoy", base: lastYear };

@@ -22,7 +22,7 @@ const namedBy = (names: readonly string[]): RegExp => {
   const name = `(?:${sorted(names)})`;
   const place = `(?:${name}(?:省(?!级|份)|市(?!场|民|值)|地区|区(?!域|块|间|内|外贸?易)|县)?)+`;
   // 高新, 关区, 美兰, 公路: a short word before the kind; never one with a verb or preposition in it, and none before 海关.
-  const between = "(?:(?![在和与及的对向从到经至是有为以海])[\\u4e00-\\u9fff]){0,3}?";
+  const between = "(?:(?![在和与及的对向从到经至是有为以海一二三四五六七八九十两])[\\u4e00-\\u9fff]){0,3}?";
   return new RegExp(`${place}(?:${place}|${between}(?=[^海])${kinds}|海关(?!总署|特殊监管|署))*`, "g");
 };
 
@@ -50,6 +50,9 @@ export function readGazetteer(text: string): Gazetteer {
   return { named: namedBy([...PLACES, ...local]) };
 }
 
+/** An office named but once is known by the office above it. */
+const subordinate = /(?<=所属|下属|隶属)[\u4e00-\u9fff]{2,5}?海关/g;
+
 /** The owners that a paragraph names, in order, none inside another. */
 export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
   const all: Entity[] = [];
@@ -61,6 +64,7 @@ export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
   collect(own, "own");
   collect(world, "world");
   collect(gazetteer.named, "named");
+  collect(subordinate, "named");
   // 青岛海关所属黄岛海关: the office that is meant is the second.
   const owner = (e: Entity): boolean => /^(?:所属|下属|辖区)/.test(text.slice(e.end, e.end + 2));
   const kept: Entity[] = [];
@@ -68,7 +72,25 @@ export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
     const last = kept.at(-1);
     if ((last === undefined || entity.start >= last.end) && !owner(entity)) kept.push(entity);
   }
-  return kept;
+  return joined(text, kept);
+}
+
+/** 上海、江苏、浙江; 广州、深圳、拱北海关: owners of one figure together. */
+function joined(text: string, entities: readonly Entity[]): Entity[] {
+  const out: Entity[] = [];
+  for (const entity of entities) {
+    const last = out.at(-1);
+    const gap = last === undefined ? "" : text.slice(last.end, entity.start);
+    const list =
+      last?.kind === "named" &&
+      entity.kind === "named" &&
+      /^[、和]$/.test(gap) &&
+      text.slice(last.end) !== "";
+    if (last !== undefined && list && (gap === "、" || last.name.includes("、"))) {
+      out[out.length - 1] = { ...last, end: entity.end, name: text.slice(last.start, entity.end) };
+    } else out.push(entity);
+  }
+  return out;
 }
 
 /** Words that stand before a kind as a name does, and are none. */

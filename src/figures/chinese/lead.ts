@@ -72,7 +72,7 @@ class LeadReading {
     const { kind } = this.#quantity;
     this.#trim();
     const origin =
-      /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|全球|全国|世界|\u0000|的)*$/.test(
+      /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|最初的?|当初的?|起初的?|初期的?|改革前的?|年初的?|全球|全国|世界|\u0000|的)*$/.test(
         this.#text(),
       );
     if (/[到至](?:\u0000|的)*(?:全国|全球|全省|全市)$/.test(this.#text()))
@@ -152,7 +152,7 @@ class LeadReading {
     const text = this.#text();
     const next = this.#after ? RATIO_NEXT.exec(text) : null;
     if (next === null && !RATIO.test(text)) return null;
-    if (kind === "percent" && !/相当于/.test(text)) return null;
+    if (kind === "percent" && !/相当于|恢复/.test(text)) return null;
     const cut = this.#cut(next === null ? RATIO : RATIO_NEXT);
     return this.#inside(cut, "base") ?? (cut === null ? null : [cut.at, cut.at + 1]);
   }

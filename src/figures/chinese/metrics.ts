@@ -155,7 +155,8 @@ function parentOf(sheet: Sheet, draft: Draft, before: readonly Metric[]): number
     const passed =
       other.sentence[0] === draft.sentence[0] &&
       other.quantity.kind === "rank" &&
-      draft.quantity.kind !== "rank";
+      draft.quantity.kind !== "rank" &&
+      draft.quantity.unit !== "位";
     if (!passed || i === 0) return i;
   }
   return null;

@@ -59,7 +59,7 @@ function resolve(word: TimeWord, text: string, context: FigureContext, memory: T
 function isBase(word: TimeWord, text: string): boolean {
   const before = text.slice(Math.max(0, word.start - 4), word.start);
   const after = text.slice(word.end, word.end + 8);
-  if (/(?:比|较|高于|低于|快于|超过|多于|少于|高出|相当于|占)$/.test(before)) return true;
+  if (/(?:比|较|高于|低于|快于|超过|多于|少于|高出|相当于|占|恢复[到至])$/.test(before)) return true;
   if (
     /(?:与|和|同|跟)$/.test(before) &&
     /^(?:同期|全年)?(?:相比|比较|相较|持平|基本持平|相当|比(?!例|重))/.test(after)
@@ -77,6 +77,7 @@ function isBase(word: TimeWord, text: string): boolean {
 
 /** A year whose number follows at once (2018年的150列): the number's own, nobody else's. */
 function isBound(word: TimeWord, text: string): boolean {
+  if (/恢复[到至]$/.test(text.slice(Math.max(0, word.start - 3), word.start))) return false;
   return (
     /^(?:全年|同期)?的?(?:约|近|超过?|不到)?[\d一二两三四五六七八九十百千第]/.test(
       text.slice(word.end, word.end + 6),

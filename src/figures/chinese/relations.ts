@@ -17,7 +17,7 @@ export function relationOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[
     return before("growth");
   if (lead.share !== null) return before("share");
   if (quantity.kind === "rank") return before("rank");
-  return partOf(sheet, draft, metrics);
+  return partOf(sheet, draft);
 }
 
 /** The level of the same subject, as its words were taken from there; else of the same sentence and words. */
@@ -84,7 +84,7 @@ function standardBefore(sheet: Sheet, draft: Draft): number | null {
 }
 
 /** 其中: of the figure with the same unit before it, in the sentence or the one before. */
-function partOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure["of"] {
+function partOf(sheet: Sheet, draft: Draft): Figure["of"] {
   const start = partStart(sheet, draft);
   if (start === null || !isLevel(draft)) return null;
   const sentences = sheet.paragraph.sentences;
@@ -103,7 +103,7 @@ function partOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure[
   const whole = (own.length > 0 ? own : candidates.filter((d) => !/首次|突破/.test(d.lead.words))).at(
     own.length > 0 ? -1 : 0,
   );
-  return whole === undefined ? groupPart(sheet, draft, metrics) : { index: whole.index, role: "part" };
+  return whole === undefined ? groupPart(sheet, draft) : { index: whole.index, role: "part" };
 }
 
 const top = (draft: Draft): number =>
@@ -117,7 +117,7 @@ function partStart(sheet: Sheet, draft: Draft): number | null {
 }
 
 /** 68项改革有18项: a part told by 有 or 中 right behind the whole. */
-function groupPart(sheet: Sheet, draft: Draft, _metrics: readonly Metric[]): Figure["of"] {
+function groupPart(sheet: Sheet, draft: Draft): Figure["of"] {
   const previous = sheet.drafts[draft.index - 1];
   if (
     previous === undefined ||

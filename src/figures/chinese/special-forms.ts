@@ -34,7 +34,7 @@ const FORMS: readonly Form[] = [
   // 一百辆里不过三四辆, 100件中只有3件.
   {
     pattern: new RegExp(
-      `(?<whole>${N})(?<unit>${MEASURE})[^\\d。;,，]{0,6}?(?:里头?|中间?|之中)[^\\d。;,，一二两三四五六七八九十]{0,5}(?<part>${N})\\k<unit>`,
+      `(?<whole>${N})(?<unit>${MEASURE})(?<thing>[^\\d。;,，]{0,6}?)(?:里头?|中间?|之中)[^\\d。;,，一二两三四五六七八九十]{0,5}(?<part>${N})\\k<unit>`,
       "dg",
     ),
     read: (m) => {
@@ -42,7 +42,7 @@ const FORMS: readonly Form[] = [
       const top = typeof share === "number" ? share : share[1];
       // 一百 and 十 are wholes to reckon by; 68项改革中有18项 are two counts.
       return top < 1 && /^(?:10*|[一十百千万]+)$/.test(m.groups?.["whole"] ?? "")
-        ? fraction(m, whole(m), share)
+        ? { ...fraction(m, whole(m), share), thing: thingOf(m) }
         : null;
     },
   },

@@ -31,10 +31,19 @@ export function ownSubject(sheet: Sheet, draft: Draft): Span | null {
     [start, end] = trimmed(sheet.blank, [owner.end, end]);
     if (start >= end) return null;
   }
+  start = pastSuperior(sheet, start);
   const text = sheet.blank.slice(start, end);
   if (text === "" || POINTS_BACK.test(text) || EMPTY_SUBJECT.test(text) || /^[\u0000\s\p{P}]+$/u.test(text))
     return null;
   return isNounOfBefore(sheet, draft, end) ? null : [start, end];
+}
+
+/** 青岚海关所属临湾海关监管…: neither office is part of what is measured. */
+function pastSuperior(sheet: Sheet, start: number): number {
+  const above =
+    /^[\u4e00-\u9fff]{2,8}?(?:所属|下属)/.exec(sheet.blank.slice(start, start + 12))?.[0].length ?? 0;
+  const office = above === 0 ? undefined : detachedAt(sheet, start + above);
+  return office === undefined ? start : trimmed(sheet.blank, [office.end, sheet.blank.length])[0];
 }
 
 /** The noun of the number before is not this number's subject: 81个国家(地区)的271种. */

@@ -51,7 +51,7 @@ const PART = [
 const BARE = PART.replace("年?底|年末|末", "年底|年末").replace("年?初", "年初");
 
 /** 增至今年…: 至 belongs to the verb. */
-const LEAD = `(?<lead>截至|截止到?|截止至|(?<![增升降减涨缩加少短高展变延大续甚直及])[到至]|自|从)?`;
+const LEAD = `(?<lead>截至|截止到?|截止至|(?<![增升降减涨缩加少短高展变延大续甚直及复])[到至]|自|从)?`;
 const dated = new RegExp(
   `${LEAD}(?:${YEAR}(?:的?(?:${PART}))?|(?<![\\d.、个])(?:${rename(BARE)}))(?<tail>以来|起|同期|同日|同月)?`,
   "g",
@@ -83,7 +83,10 @@ const RELATIVE_YEARS: Readonly<Record<string, number | "memory">> = {
 };
 
 const eraPattern = (era: Era): RegExp =>
-  new RegExp(`(?:自|从)?${era.pattern}(?<since>以来|之后|后)?(?:规划)?(?:时期|期间|期内|以来)?`, "g");
+  new RegExp(
+    `(?:自|从)?${era.pattern}(?<since>以来|之后|后)?(?:规划)?(?:时期|期间|期内|以来)?(?:的?前(?<first>[一二两三四])年)?`,
+    "g",
+  );
 const eras = ERAS.map((era) => ({ era, pattern: eraPattern(era) }));
 
 /** The time expressions of a text in comparable form, in order, without overlap (the earlier and longer one wins). */
@@ -95,7 +98,16 @@ export function findTimeWords(text: string): TimeWord[] {
     for (const m of text.matchAll(pattern)) {
       const since = m[0].endsWith("以来") || m.groups?.["since"] !== undefined;
       if (era.to === null && !since) continue;
-      all.push({ ...span(m), kind: "era", from: era.from, to: era.to, since, part: null });
+      const first = parse(m.groups?.["first"]);
+      // “十四五”前三年: the first three of its years.
+      if (first !== null)
+        all.push({
+          ...span(m),
+          kind: "years",
+          years: [Number(era.from), Number(era.from) + first - 1],
+          part: null,
+        });
+      else all.push({ ...span(m), kind: "era", from: era.from, to: era.to, since, part: null });
     }
   }
   for (const m of text.matchAll(now)) all.push({ ...span(m), asOf: true, kind: "now", part: null });
@@ -118,18 +130,12 @@ function dateWord(m: RegExpExecArray | RegExpMatchArray): TimeWord | null {
   const yearText = groups["year"];
   const rel = groups["rel"];
   const tail = groups["tail"];
-  if (
-    rel === undefined &&
-    yearText === undefined &&
-    lead === undefined &&
-    tail !== undefined &&
-    tail.startsWith("同")
-  )
+  if (rel === undefined && yearText === undefined && lead === undefined && tail?.startsWith("同"))
     return null;
   const part = partOf(get);
   if (part === undefined) return null;
   // 上年同期-like words are comparisons; 今年同期 does not occur, 去年同期 does.
-  if (tail !== undefined && tail.startsWith("同") && rel === "去年") {
+  if (tail?.startsWith("同") && rel === "去年") {
     return { ...span(m), kind: "comparison", part: null };
   }
   const year = yearText === undefined ? null : Number(/\d/.test(yearText) ? yearText : parse(yearText));

@@ -28,7 +28,7 @@ export const BARE_MEASURE = new RegExp(
 export const SECOND_ORDER = /^(?:增速|增幅|比重|占比|份额|涨幅|降幅|比例)$/;
 /** Prepositions and links that are left alone when a subject is taken apart. */
 export const EMPTY_SUBJECT =
-  /^(?:与|和|对|向|从|在|以|到|赴|由|把|将|至|成|经|已|及|就|被|给|为|用|按|于|有|个|比|较|同|分|共分|分为|涵盖|重|长|宽|高|计|全长|是)+$/;
+  /^(?:与|和|对|向|从|在|以|到|赴|由|把|将|至|成|经|已|及|就|被|给|为|用|按|于|有|个|比(?!重)|较|同|分|共分|分为|涵盖|重|长|宽|高|计|全长|是)+$/;
 export const WHOLE_TRADE = /^(?:货物贸易|外贸|对外贸易|货物|商品|贸易)$/;
 /** Verbs of addition, which do not hold for the total that follows: 新增19个, 总数达到174个. */
 export const ADDITION = /(?:新增加?(?:和扩大)?|新建|新设|新开|增设|扩大(?=开放)|新增准入)/;
