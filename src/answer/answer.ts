@@ -89,10 +89,11 @@ function answerQuestion(context: Context): Answer {
   const numbers = findNumbers(engine, question);
   explainNumbers(engine, numbers);
   if (question.comparison !== null || question.periods.length > 1) {
-    const stated = statedResult(question, numbers);
-    if (stated) return numberAnswer(context, [stated.entry]);
     const comparison = findComparison(engine, question);
-    if (comparison) return comparisonAnswer(context, comparison);
+    const stated = statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0);
+    if (stated) return numberAnswer(context, [stated.entry]);
+    const growthAsked = question.changeBase !== null && question.comparison !== "which" && comparison?.reason !== "periods";
+    if (comparison && !growthAsked) return comparisonAnswer(context, comparison);
     const half = findOneOperand(engine, question, numbers);
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);
@@ -117,6 +118,14 @@ function statedResult(question: Question, numbers: NumberFinding): Candidate | u
   if (numbers.picks.length !== 1) return undefined;
   const stated = (numbers.ranked[0] ?? []).filter((c) => c.dropped === null).slice(0, 5).filter((c) => isStated(question, numbers, c));
   return (question.comparison === "difference" ? stated.find((c) => c.entry.figure.change?.kind === "gap") : undefined) ?? stated[0];
+}
+
+/** A share that the source states, where nothing that could be computed fits the question better. */
+function statedShare(question: Question, numbers: NumberFinding, computed: number): Candidate | undefined {
+  const pick = numbers.picks[0];
+  if (question.comparison !== "share" || numbers.picks.length !== 1 || !pick || pick.score < computed || pick.coverage < 0.66) return undefined;
+  const { figure } = pick.entry;
+  return figure.agg === "ratio" && figure.change === null && question.periods.length < 2 && !namesOtherPlace(question, pick) ? pick : undefined;
 }
 
 /** The source's own result for just this question: every word of it stands there, and no other thing is named. */

@@ -5,6 +5,12 @@ import type { UiLang } from "./types.ts";
 /** A figure as its text prints it, with qualifier and counted noun. */
 export const displayOf = (entry: FigureEntry): string => entry.document.article.body.slice(...entry.figure.display).replace(/\s+/g, " ");
 
+/** What a table's head says of a bare cell's unit: 万标箱 for 503.2 under 集装箱吞吐量（万标箱）. Empty for other figures. */
+export function cellUnit(figure: Figure): string {
+  if (!figure.cell) return "";
+  return /[（(]([^（()）]+)[）)]\s*$/.exec(figure.cell.column)?.[1] ?? "";
+}
+
 /** English names of measure words and units, for Chinese figures told to English askers. */
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   元: "yuan", 美元: "US dollars", 欧元: "euros", 港元: "Hong Kong dollars", 吨: "tonnes", 千克: "kg", 公斤: "kg", 公里: "km", 平方米: "square metres", "%": "%", 个百分点: "percentage points", 百分点: "percentage points",

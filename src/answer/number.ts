@@ -1,10 +1,10 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import type { Engine } from "./engine.ts";
-import { displayOf, restate } from "./figure-text.ts";
+import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import { type Candidate, type Wanted } from "./match/figures.ts";
 import { quoteFigures } from "./quotes.ts";
-import { asksForStock, hasGrowthWord, isBaseWord, readAspect } from "./question/cues.ts";
+import { asksForStock, readPer, hasGrowthWord, isBaseWord, readAspect } from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
 import { type Segment, splitAsks } from "./segments.ts";
 import { pickBest, pickJointly, rankFigures } from "./select.ts";
@@ -37,8 +37,10 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   const base = question.periods.find((p) => question.periods.length > 1 && isBaseWord(question.folded, p));
   const period = question.periods.find((p) => p !== base);
   const direction = question.directions.length === 1 ? (question.directions[0]?.direction ?? null) : null;
+  const own = segment.ask?.wants === "money" ? segment.own.filter((t) => !MONEY_WORDS.test(t.text)) : segment.own;
   return {
-    terms: segment.own,
+    terms: own,
+    per: readPer(question.folded),
     shared: segment.shared,
     ask: segment.ask,
     counted: countedBy(segment),
@@ -53,9 +55,12 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   };
 }
 
+/** Words that say no more than that money is asked for. */
+const MONEY_WORDS = /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|altogeth)$/;
+
 /** The terms inside an ask or right behind it: what is counted. */
 function countedBy({ ask, own }: Segment): Term[] {
-  if (!ask || ask.wants !== "count" || ask.span[0] < 0) return [];
+  if (!ask || (ask.wants !== "count" && ask.wants !== "measure") || ask.span[0] < 0) return [];
   return own.filter((t) => t.noun && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1);
 }
 
@@ -65,7 +70,7 @@ function segmentText(question: Question, segment: Segment): string {
   if (!ask) return question.folded;
   const before = question.folded.slice(0, ask.span[0]);
   const from = Math.max(...[..."，,。?？;；、 "].map((c) => before.lastIndexOf(c))) + 1;
-  return question.folded.slice(from, ask.span[1] + 2);
+  return question.folded.slice(from, ask.span[1]) + (/^[^，,。?？;；、 ]{1,4}/.exec(question.folded.slice(ask.span[1]))?.[0] ?? "");
 }
 
 /** A figure with what belongs to it: the growth that the source states beside a level, the other side of a change. */
@@ -118,6 +123,7 @@ function tellFigure(entry: FigureEntry, quote: number, lang: UiLang): { parts: H
     parts.push({ kind: "figure", text: display, quote, span });
     text(")");
   } else parts.push({ kind: "figure", text: display, quote, span });
+  text(cellUnit(entry.figure));
   if (period !== "") text(lang === "en" ? ` (${period})` : `（${period}）`);
-  return { parts, label, display: restated ?? display };
+  return { parts, label, display: restated ?? `${display}${cellUnit(entry.figure)}` };
 }

@@ -1,6 +1,6 @@
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
-import { displayOf, restate, sayPeriod } from "../figure-text.ts";
+import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
 import { labelOf } from "../labels.ts";
 import { matchTerm } from "../match/zones.ts";
 import { quoteFigures } from "../quotes.ts";
@@ -21,6 +21,8 @@ export interface Comparison {
   readonly reason: PairReason;
   readonly further: readonly FigureEntry[];
   readonly kind: OperandKind;
+  /** How well the two are what was asked, from 0 to a little above 1. */
+  readonly score: number;
 }
 
 const OPERAND_KINDS = ["level", "growth", "share", "rank"] as const;
@@ -32,7 +34,7 @@ export function compareFigures(figures: readonly FigureEntry[]): Comparison | un
   if (!left || !right) return undefined;
   const kind = OPERAND_KINDS.find((k) => isOfKind(left, k) && isOfKind(right, k));
   const samePeriod = left.figure.period.from === right.figure.period.from && left.figure.period.to === right.figure.period.to;
-  return kind && { left, right, reason: samePeriod ? "terms" : "periods", further: [], kind };
+  return kind && { left, right, reason: samePeriod ? "terms" : "periods", further: [], kind, score: 1 };
 }
 
 /** The figures that a question sets against each other, or undefined where they are not found. */
@@ -46,7 +48,7 @@ export function findComparison(engine: Engine, question: Question): Comparison |
     const pair = pairs[0];
     if (!pair || pair.score < bestScore || (best && pair.score === bestScore)) continue;
     bestScore = pair.score;
-    best = { left: pair.left.entry, right: pair.right.entry, reason: pair.reason, further: findFurther(question, pair, operands).map((o) => o.entry), kind };
+    best = { left: pair.left.entry, right: pair.right.entry, reason: pair.reason, further: findFurther(question, pair, operands).map((o) => o.entry), kind, score: pair.score };
   }
   return best;
 }
@@ -75,7 +77,7 @@ export function tellComparison(question: Question, comparison: Comparison, base:
   const names = entries.map((entry) => nameOf(question, entry, entries, comparison.reason, lang));
   const reason = incomparable(left, right, lang, computedKind(question, comparison) === "share") ?? unlike(question, comparison, lang);
   const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
-  const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry), label: names[i] ?? "" }));
+  const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry) + cellUnit(entry.figure), label: names[i] ?? "" }));
   const verdict = reason ? "" : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
   return {
     ...base,
@@ -167,6 +169,8 @@ function headlineOf(entries: readonly FigureEntry[], names: readonly string[], q
     if (restated) parts.push({ kind: "restated", text: restated, quote, span: entry.figure.display }, { kind: "text", text: " (" });
     parts.push({ kind: "figure", text: displayOf(entry), quote, span: entry.figure.display });
     if (restated) parts.push({ kind: "text", text: ")" });
+    const unit = cellUnit(entry.figure);
+    if (unit !== "") parts.push({ kind: "text", text: unit });
   });
   derived.forEach((result, i) => {
     parts.push({ kind: "text", text: en ? `; ${INTRO_EN[result.kind]} ` : `；${introZh(result)}` });

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { FigureEntry } from "../../retrieval/library.ts";
+import { cellUnit } from "../figure-text.ts";
 import type { ComparisonKind } from "../question/question.ts";
 import type { Derived, UiLang } from "../types.ts";
 import { commonScale, divide, type Exact, exactOf, percentChange, subtract, tidy } from "./arithmetic.ts";
@@ -96,7 +97,7 @@ function finish(kind: Derived["kind"], value: readonly [Decimal, Decimal], unit:
 
 /** Counts below a million are shown in full when the text prints them so. */
 function scaleOf(values: readonly Decimal[], right: FigureEntry, left: FigureEntry, lang: UiLang) {
-  const printedPlain = [left, right].every((e) => !/[万亿]|trillion|billion|million/.test(e.figure.text));
+  const printedPlain = [left, right].every((e) => !/[万亿]|trillion|billion|million/.test(e.figure.text + cellUnit(e.figure)));
   return commonScale(values, lang === "en" ? "en" : "zh", printedPlain);
 }
 

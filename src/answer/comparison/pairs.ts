@@ -1,7 +1,7 @@
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { type Engine, findFigures } from "../engine.ts";
-import { foreignShare, isLocal } from "../match/figures.ts";
-import { fitEntry } from "../match/periods.ts";
+import { directionScore, foreignShare, isLocal } from "../match/figures.ts";
+import { fitEntry, newness } from "../match/periods.ts";
 import { fitUnit, isGrowth } from "../match/units.ts";
 import { matchTerm } from "../match/zones.ts";
 import { isBaseWord } from "../question/cues.ts";
@@ -34,8 +34,9 @@ const MOST = 56;
 /** The figures that may be operands, best first. */
 export function collectOperands(engine: Engine, question: Question, kind: OperandKind): Operand[] {
   const total = question.terms.reduce((sum, t) => sum + t.weight, 0);
+  const only = question.directions.length === 1 && question.directions[0]?.direction !== "both" ? question.directions[0]?.direction : undefined;
   return findFigures(engine, question.terms, question.lang)
-    .filter((entry) => isOfKind(entry, kind) && answersAsk(question, entry))
+    .filter((entry) => isOfKind(entry, kind) && answersAsk(question, entry) && (only === undefined || directionScore(only, entry) > 0))
     .map((entry) => ({ entry, matches: question.terms.map((t) => matchTerm(t, entry.around)) }))
     .map((operand) => ({ operand, cover: operand.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) / (total || 1) }))
     .filter(({ operand, cover }) => cover >= LEAST && question.terms.some((t, i) => t.kind !== "act" && (operand.matches[i] ?? 0) >= 0.6))
@@ -135,9 +136,10 @@ export function sidesOf(question: Question): readonly ("left" | "right" | undefi
   if (cut === undefined) return question.terms.map(() => undefined);
   const at = p.span[1] + cut;
   const raw = question.terms.map((t) => (t.span[0] < 0 ? undefined : t.span[0] < at ? ("left" as const) : ("right" as const)));
-  const leftOwn = question.terms.some((t, i) => raw[i] === "left" && t.noun);
-  const rightOwn = question.terms.some((t, i) => raw[i] === "right" && t.noun);
-  return leftOwn && rightOwn ? raw : question.terms.map(() => undefined);
+  // Only where both sides name a thing of their own are things parted; places always are.
+  const topics = (side: string): boolean => question.terms.some((t, i) => raw[i] === side && t.noun && t.kind !== "place" && t.kind !== "act");
+  const parted = topics("left") && topics("right");
+  return raw.map((side, i) => (parted || question.terms[i]?.kind === "place" ? side : undefined));
 }
 
 /** What sets the left operand apart from the right one; undefined where they are not two sides of anything asked. */
@@ -147,6 +149,11 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
     const [p, q] = periods as [AskedPeriod, AskedPeriod];
     if (fits(p, left) && fits(q, right) && !(fits(p, right) && fits(q, left)) ) return { reason: "periods", bonus: 0.1 * (exact(p, left) + exact(q, right)) + distinguishing(question, left, right) * 0.1 };
     return undefined;
+  }
+  const then = question.periods[0];
+  if (then && /现在|如今|目前|而家|眼下|\bnow\b|today|currently/.test(question.folded) && kind === "level") {
+    const newer = newness(left.entry.figure.period) > newness(right.entry.figure.period);
+    if (newer && fits(then, right) && !fits(then, left) && sameNames(question, left, right)) return { reason: "periods", bonus: 0.1 };
   }
   const places = question.terms.flatMap((t, i) => (t.kind === "place" ? [i] : []));
   if (places.length >= 2) {
@@ -180,10 +187,19 @@ export function askedPeriods(question: Question): AskedPeriod[] {
   const { periods } = question;
   if (periods.length >= 2) return [...periods.slice(0, 2)];
   const only = periods[0];
+  const shifted = only && question.changeBase === "yoy" && question.comparison !== null && question.asks.some((a) => a.wants === "measure" || a.wants === "count" || a.wants === "money") ? yearBefore(only) : undefined;
+  if (only && shifted) return [only, shifted];
   if (only?.from && only.to && only.from.length === 4 && only.from !== only.to && question.comparison !== null && question.comparison !== "share" && Number(only.to) - Number(only.from) < 30 && !/五|plan|fyp/i.test(only.text ?? "")) {
     return [{ ...only, to: only.from }, { ...only, from: only.to }];
   }
   return [];
+}
+
+/** The same span one year earlier; undefined for spans without a year. */
+function yearBefore(period: AskedPeriod): AskedPeriod | undefined {
+  const shift = (date: string | null): string | null => (date && /^\d{4}/.test(date) ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : null);
+  const [from, to] = [shift(period.from), shift(period.to)];
+  return from && to ? { ...period, from, to } : undefined;
 }
 
 /** Between growth rates the year that both are measured against is no side of its own: 跟2017年比, 20年到24年. */
@@ -211,6 +227,9 @@ function periodFactor(question: Question, left: Operand, right: Operand, reason:
   };
   return (factor(left) + factor(right)) / 2 * (factor(left) === 0 || factor(right) === 0 ? 0 : 1);
 }
+
+/** Both are named by the same words of the question. */
+const sameNames = (question: Question, a: Operand, b: Operand): boolean => question.terms.every((t, i) => t.kind === "act" || Math.abs((a.matches[i] ?? 0) - (b.matches[i] ?? 0)) < 0.45) && a.entry.figure.agg === b.entry.figure.agg;
 
 /** One figure has one of the marked terms and not another, the other one the reverse. */
 function splitBy(indexes: readonly number[], left: Operand, right: Operand): boolean {
@@ -284,8 +303,8 @@ function foreignness(question: Question, o: Operand): number {
 
 /** How many things the question lists: 金额 件数 人次 are three, A和B two. */
 export function listedItems(folded: string): number {
-  const said = /([三四五六3-6])(?:个|者|项|样|种|家|国)?(?:嘅|的|里|中|当中)?(?:进出口|.{0,6}(?:哪|边|谁))/.exec(folded);
-  if (said) return { 三: 3, 四: 4, 五: 5, 六: 6 }[said[1] ?? ""] ?? Number(said[1]);
+  const said = /([三四五六])(?:个|者|项|样|种|家)(?:嘅|的|里|中|当中)?.{0,6}(?:哪|边|谁)/.exec(folded);
+  if (said) return { 三: 3, 四: 4, 五: 5, 六: 6 }[said[1] ?? ""] ?? 3;
   const commas = Math.max(...folded.split(/[,，?。]|\d{4}年/).map((part) => (part.match(/、/g) ?? []).length));
   const spaces = /(?:\p{Script=Han}{2,6} ){2,}\p{Script=Han}/u.test(folded) ? (folded.match(/\p{Script=Han}{2,6}(?= \p{Script=Han})/gu) ?? []).length : 0;
   const english = /, .{2,40},? (?:and|or) /.test(folded) ? 2 : 0;

@@ -1,6 +1,7 @@
 import type { Direction } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Ask } from "../question/asks.ts";
+import { readPer } from "../question/cues.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Aspect, Term } from "../question/question.ts";
 import { fitEntry, isBase } from "./periods.ts";
@@ -25,6 +26,8 @@ export interface Wanted {
   readonly changeBase: "yoy" | "mom" | null;
   readonly direction: Direction | null;
   readonly national: boolean;
+  /** The span of time that a rate was asked by. */
+  readonly per: ReturnType<typeof readPer>;
   /** The present state was asked for, not what was added. */
   readonly stock: boolean;
 }
@@ -57,13 +60,29 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const cover = coverTerms(wanted.terms, entry.around);
   const shared = Math.max(borrowed, wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score);
   const period = periodScore(wanted, entry);
+  const uncounted = wanted.counted.length > 0 && wanted.counted.every((t) => matchTerm(t, entry.around) < 0.5);
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
-  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction - penalty(wanted, entry) + stockBonus(wanted, entry);
+  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction * perScore(wanted, entry) * baseScore(wanted, entry) - penalty(wanted, entry) + stockBonus(wanted, entry);
   const dropped: DropReason | null =
-    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
+    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || uncounted || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
   return { entry, score, coverage, dropped, missing: cover.missing };
+}
+
+/** A day's mean does not answer for a year's sum, nor the other way round. */
+function perScore(wanted: Wanted, entry: FigureEntry): number {
+  const { body } = entry.document.article;
+  const own = readPer(body.slice(Math.min(entry.figure.clause[0], entry.figure.display[0]), Math.max(entry.figure.clause[1], entry.figure.display[1])).toLowerCase());
+  if (wanted.per === own) return 1;
+  return wanted.per === null ? 0.9 : own === null ? 0.72 : 0.5;
+}
+
+/** A growth on the month before does not answer for one on the year before. */
+function baseScore(wanted: Wanted, entry: FigureEntry): number {
+  const kind = entry.figure.change?.kind;
+  if (wanted.changeBase === null || (kind !== "yoy" && kind !== "mom")) return 1;
+  return kind === wanted.changeBase ? 1.04 : 0.5;
 }
 
 /** 现在一共有多少 prefers a stock to what was newly added. */
@@ -74,7 +93,7 @@ function stockBonus(wanted: Wanted, entry: FigureEntry): number {
 }
 
 /** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */
-const isDecisive = (term: Term): boolean => term.kind === "name" || term.kind === "place" || (term.absent && term.noun && term.text.length > 1);
+const isDecisive = (term: Term): boolean => term.kind === "name" || term.attached || term.kind === "place" || (term.absent && term.noun && term.text.length > 1);
 
 /** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
 function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
@@ -99,7 +118,8 @@ function periodScore(wanted: Wanted, entry: FigureEntry): number {
   return PERIOD_SCORE[fit];
 }
 
-function directionScore(wanted: Direction | null, entry: FigureEntry): number {
+/** How well a figure's direction is the wanted one: 1 as asked, 0 another. */
+export function directionScore(wanted: Direction | null, entry: FigureEntry): number {
   const own = entry.figure.direction;
   if (wanted === null) return own === "import" || own === "export" ? 0.9 : 1;
   if (own === wanted) return 1;

@@ -43,6 +43,8 @@ function fitMonths(asked: Pick<AskedPeriod, "from" | "to">, period: Period): Per
  */
 export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
   const { figure } = entry;
+  // What a report of July says of now is no figure for July.
+  if (figure.period.from === null && figure.period.implicit && (asked.from?.length ?? 0) >= 7 && asked.from === asked.to) return "other";
   const { article } = entry.document;
   if (asked.source) return article.published.startsWith(asked.from ?? "-") ? "same" : "other";
   if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`) return "other";

@@ -42,6 +42,7 @@ export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure, co
   if ((ask.wants === "percent" || ask.wants === "share") && figure.kind === "points") return 0.6;
   if (ask.wants === "points") return figure.kind === "points" ? 1 : 0.75;
   if (ask.wants === "multiple") return figure.kind === "multiple" ? 1 : 0.4;
+  if (ask.wants === "duration" && /岁|years? old/.test(figure.unit)) return 0;
   if (ask.wants === "any") return anyFit(aspect, figure);
   if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration") return Math.min(fitMeasure(ask, figure), fitCounted(ask, counted, figure));
   return 1;

@@ -37,8 +37,8 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   { kind: "ratio", pattern: /(?:是|等于|相当于|为).{0,24}(?:几|多少|几多)倍|how many times (?:the|as|larger|bigger|more|that|what|higher)|times (?:larger|bigger|as (?:large|big|many|much))/ },
   { kind: "percent_change", pattern: /(?:比|较|到|前后|缩短|压缩|减少|增加).{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/ },
   { kind: "which", pattern: /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|\b(?:which|who|whose|what)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|most|largest|fastest|highest|first|smaller|earlier|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/ },
-  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|少|高|低|大|小|快|慢|长|短|重|前进|后退|前后变|升|降)(?:出|开|出来|要|了|上)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
-  { kind: "share", pattern: /占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of/ },
+  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|少|高|低|大|小|快|慢|长|短|重|前进|后退|前后变|升|降)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
+  { kind: "share", pattern: /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/ },
   { kind: "side_by_side", pattern: /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/ },
 ];
 
@@ -79,6 +79,7 @@ export function readDirections(folded: string): { direction: Direction; span: Sp
 
 /** Year on year or month on month, where the question says so. */
 export function readChangeBase(folded: string): "yoy" | "mom" | null {
+  if (/(?:上年|去年|前一年)(?:的)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/.test(folded)) return "yoy";
   if (/环比|比上个?月|较上月|跟上个?月|month on month|month-on-month|from the previous month|比\d{1,2}月|跟\d{1,2}月/.test(folded)) return "mom";
   if (/同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(folded)) return "yoy";
   return null;
@@ -91,6 +92,18 @@ export function isBaseWord(folded: string, period: AskedPeriod): boolean {
   const after = folded.slice(period.span[1], period.span[1] + 4);
   return /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) && (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before));
 }
+
+/** Per what a rate or average is told: 日均, 每天, 一天平均, per day. */
+const PER: readonly { readonly per: "day" | "month" | "year" | "hour" | "minute"; readonly pattern: RegExp }[] = [
+  { per: "day", pattern: /日均|每天|每日|一天(?:平均|能|要|得|大概)|平均(?:一|每)天|\ba day\b|per day|daily|each day/ },
+  { per: "minute", pattern: /每分钟|一分钟|per minute|a minute/ },
+  { per: "hour", pattern: /每小时|(?<![\d不到])一(?:个)?(?:小时|钟头)(?:能|可|放)|per hour|an hour/ },
+  { per: "month", pattern: /月均|每个?月|平均一个月|per month|a month|monthly/ },
+  { per: "year", pattern: /年均|每年|平均一年|平均每年|一年平均|per year|a year(?! (?:before|earlier|ago))|annual(?:ly)? average|average annual/ },
+];
+
+/** The span of time that a folded text tells a rate by; null where it tells none. */
+export const readPer = (folded: string): "day" | "month" | "year" | "hour" | "minute" | null => PER.find((p) => p.pattern.test(folded))?.per ?? null;
 
 /** Words that ask for the present state or the whole stock rather than for what was added. */
 const STOCK = /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;

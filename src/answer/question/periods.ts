@@ -89,7 +89,7 @@ export function readPeriods(folded: string): AskedPeriod[] {
   const free = (a: number, b: number): boolean => found.every((p) => b <= p.span[0] || a >= p.span[1]);
   const add = (m: RegExpExecArray, value: { from: string; to: string } | undefined): void => {
     if (!value || m[0] === "" || !free(m.index, m.index + m[0].length)) return;
-    if (!/^(?:--|(?:19|20)\d\d)/.test(value.from)) return;
+    if (!/^(?:--|(?:19|20)\d\d)/.test(value.from) || /(?:上年|去年|前一年|同年)(?:的)?$/.test(folded.slice(0, m.index))) return;
     const end = m.index + m[0].length;
     const around = folded.slice(m.index, end + 6);
     found.push({ text: m[0].trim(), ...value, implicit: false, span: [m.index, end], whole: /全年|一整年|单月|当月|年一年/.test(around) || /[光仅单只]$/.test(folded.slice(0, m.index)) || /alone|whole/.test(folded.slice(end, end + 12)), source: /^(?: ?(?:report|article|press conference|briefing)|年?的?(?:报道|文章|发布会|通报|报告)|(?: one)? say)/.test(folded.slice(end, end + 18)), yearEnd: /^年?(?:底|末)/.test(folded.slice(m.index + m[0].replace(/年?[底末]?$/, "").length, end + 2)) || /(?:end of|year-end) ?$/.test(folded.slice(0, m.index)), backward: false });

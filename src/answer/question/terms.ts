@@ -43,8 +43,12 @@ export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): 
     if (term) terms.push(term.term);
     i += term?.length ?? 1;
   }
-  return dedupe(terms.map((t) => ({ ...t, surface: masked.slice(...t.span) })));
+  return dedupe(terms.map((t, i) => ({ ...t, surface: masked.slice(...t.span), attached: isAttached(t, terms[i - 1]) })));
 }
+
+/** Kinds of bodies and sites that a place name before them makes particular. */
+const SITE = /^(?:机场|港|港口|码头|车站|铁路|地铁|火车站|邮局|邮轮|大学|医院|公司|集团|保税区|开发区|工业园|园区|airport|seaport|station)$/;
+const isAttached = (term: Term, before: Term | undefined): boolean => before?.kind === "place" && before.span[1] === term.span[0] && SITE.test(term.text);
 
 interface Run {
   readonly text: string;
@@ -147,7 +151,7 @@ function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alt
   const { weight, count } = vocabulary.rarity(alternates);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1);
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  return { text, surface: text, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
+  return { text, surface: text, attached: false, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
