@@ -1,4 +1,5 @@
 import type { Span } from "../figure.ts";
+import { TRADE_TAIL } from "./tables/metric-words.ts";
 
 /**
  * The names of `count` things that one run of words lists with a common head: 进口、出口整体通关时间 → 进口 + 整体通关时间,
@@ -24,7 +25,9 @@ export function splitCoordinates(
   const last = listed.at(-1);
   if (first === undefined || last === undefined || items.length > count) return null;
   if (behind[1] > behind[0]) return withHead(text, listed, [behind]);
-  const cut = headStart(text.slice(...first), text.slice(...last));
+  const cut =
+    headStart(text.slice(...first), text.slice(...last)) ??
+    tradeStart(text.slice(...first), text.slice(...last));
   if (cut === null) return listed.map((item) => [item]);
   const head: Span = [last[0] + cut, last[1]];
   return withHead(text, [...listed.slice(0, -1), [last[0], last[0] + cut]], [head]);
@@ -79,6 +82,12 @@ function headStart(first: string, last: string): number | null {
   }
   // Items that already end alike (进口额、出口额) have no common head beyond themselves.
   return commonEnd(first, last) > 0 && Math.abs(first.length - last.length) <= 1 ? null : best;
+}
+
+/** 铁矿砂、原油和大豆进口量: a measure of trade at the end goes with every item that has none. */
+function tradeStart(first: string, last: string): number | null {
+  const at = TRADE_TAIL.exec(last)?.index ?? 0;
+  return at < 2 || TRADE_TAIL.test(first) ? null : at;
 }
 
 function commonEnd(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import type { Figure, Period, Span } from "../figure.ts";
 import { aggregationOf } from "./aggregation.ts";
 import { changeOf } from "./changes.ts";
-import { type Draft, layOut, type Sheet } from "./draft.ts";
+import { type Draft, layOut, runOf, type Sheet } from "./draft.ts";
 import { type Metric, readMetrics } from "./metrics.ts";
 import { directionOf, ownerOf } from "./owners.ts";
 import { periodOf } from "./period-of.ts";
@@ -26,7 +26,9 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[], before: 
   // A part or a growth belongs to the owner of its whole, unless its own sentence names another.
   const parentOwner = before[metrics[draft.index]?.parent ?? -1]?.entity ?? null;
   const of = relationOf(sheet, draft, metrics);
-  const period = spanned(sheet, draft, periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence));
+  const period =
+    handedOut(sheet, draft) ??
+    spanned(sheet, draft, periodOf(sheet.paragraph, quantity, draft.clause, draft.sentence));
   const change = of?.role === "before" || of?.role === "after" ? null : changeOf(sheet, draft, period);
   const whole = of === null ? undefined : before[of.index];
   return {
@@ -52,6 +54,23 @@ function finish(sheet: Sheet, draft: Draft, metrics: readonly Metric[], before: 
     clause: draft.clause,
     sentence: draft.sentence,
   };
+}
+
+/** 一季度、二季度、三季度进出口分别为…: as many times as numbers are handed out in order. */
+function handedOut(sheet: Sheet, draft: Draft): Period | null {
+  const run = runOf(sheet.drafts, draft);
+  const first = run[0];
+  if (first === undefined || run.length < 2 || first.lead.respectively === null) return null;
+  const times = sheet.paragraph.times.filter(
+    (t) => !t.base && t.start >= draft.sentence[0] && t.end <= first.quantity.start,
+  );
+  const listed = times.slice(-run.length);
+  const gaps = listed
+    .slice(1)
+    .every((t, i) => /^[、,，和与及]$/.test(sheet.paragraph.text.slice(listed[i]?.end ?? 0, t.start)));
+  const time = listed[draft.index - first.index];
+  if (listed.length !== run.length || !gaps || time === undefined) return null;
+  return { text: time.text, from: time.from, to: time.to, implicit: false };
 }
 
 /** A part is a total of the same kind as its whole. */

@@ -133,19 +133,27 @@ function itemBefore(sheet: Sheet, draft: Draft): Span[] | null {
   return topicBefore(sheet, draft);
 }
 
-/** 对东盟增长18.4%: a change names the item again in short. */
+/** 对东盟增长18.4%, 其中铁矿砂增加4.3%: a change names an item of the sentence or the one before again in short. */
 function sameItem(sheet: Sheet, draft: Draft, subject: Span, before: readonly Metric[]): Metric | null {
   const text = sheet.blank.slice(...subject);
-  if (!/^[对向与从]/.test(text)) return null;
+  if (text.length < 2 || BARE_TRADE.test(text) || BARE_MEASURE.test(text)) return null;
   const at = before.findLastIndex((m, i) => {
     const other = sheet.drafts[i];
-    return other !== undefined && isLevel(other) && textOf(sheet, m.words).startsWith(text);
+    return (
+      other !== undefined &&
+      isLevel(other) &&
+      sameSentences(draft, other) &&
+      textOf(sheet, m.words).startsWith(text)
+    );
   });
   const found = before[at];
   return found === undefined
     ? null
     : { words: found.words, predicate: [], context: [subject, ...basesOf(draft)], parent: at };
 }
+
+const sameSentences = (draft: Draft, other: Draft): boolean =>
+  other.sentence[0] === draft.sentence[0] || other.sentence[1] >= draft.sentence[0] - 1;
 
 /** The nearest figure before whose subject may hold on; a rank between two levels is passed over. */
 function parentOf(sheet: Sheet, draft: Draft, before: readonly Metric[]): number | null {

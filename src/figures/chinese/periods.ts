@@ -26,6 +26,8 @@ export interface TimeMemory {
   year: number | null;
   /** The year last named at all, days of events included: bare months and days follow it. */
   any: number | null;
+  /** The year last told in digits: what a paragraph begins with. 去年 counts for its own paragraph alone. */
+  told?: number | null;
 }
 
 const pad = (n: number): string => String(n).padStart(2, "0");
@@ -94,7 +96,7 @@ function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, bas
   const published = yearOf(context.published);
   switch (word.kind) {
     case "years":
-      if (!base) memory.year = memory.any = word.years[1];
+      if (!base) memory.year = memory.any = memory.told = word.years[1];
       return { from: String(word.years[0]), to: String(word.years[1]) };
     case "era":
       return eraDates(word, context);
@@ -125,7 +127,9 @@ function datesOf(word: TimeWord, context: FigureContext, memory: TimeMemory, bas
 function remember(memory: TimeMemory, year: number, word: TimeWord & { kind: "date" }): void {
   memory.any = year;
   const month = word.part?.kind === "months" && word.part.from === word.part.to;
-  if (word.part?.kind !== "day" && !month) memory.year = year;
+  if (word.part?.kind === "day" || month) return;
+  memory.year = year;
+  if (word.year !== null) memory.told = year;
 }
 
 const monthOf = (context: FigureContext): string | null => context.published?.slice(0, 7) ?? null;

@@ -19,7 +19,7 @@ export const PLAIN_CHANGE = new RegExp(
 );
 /** 压缩通关等待时间, 节省报关时间: what changes stands behind the verb. */
 export const OBJECT_CHANGE = new RegExp(
-  `(?:分别|平均|大幅|明显|各)*(?<verb>${TRANSITIVE_PATTERN})(?:了)?(?<object>[\\u4e00-\\u9fffA-Za-z“”()]{2,16})$`,
+  `(?:分别|平均|大幅|明显|各)*(?<verb>${TRANSITIVE_PATTERN})(?:了)?(?![至到为])(?<object>[\\u4e00-\\u9fffA-Za-z“”()]{2,16})$`,
 );
 /** 翻了近 before 一番. */
 export const DOUBLING = /(?:实现)?翻(?:了|上|了近|近|约|超过)*$/;
