@@ -21,6 +21,12 @@ describe("metric", () => {
     ["16项举措在全省推广,5项举措在总署备案。", ["举措在全省推广", "举措在总署备案"]],
     ["“智慧旅检”覆盖80%的航空口岸。", ["“智慧旅检”覆盖航空口岸"]],
     ["压缩通关等待时间80%以上。", ["通关等待时间"]],
+    [
+      "民营企业出口5亿元,占全省的六成,比重提升2个百分点。",
+      ["民营企业出口", "民营企业出口占全省", "民营企业出口占全省比重"],
+    ],
+    ["铁矿砂、原油和大豆进口量分别为3吨、2吨和1吨。", ["铁矿砂进口量", "原油进口量", "大豆进口量"]],
+    ["开行线路由最初的3条增加到19条。", ["开行线路", "开行线路"]],
   ])("%s", (text, expected) => expect(metrics(text)).toEqual(expected));
 
   it("stands in the text, span by span", () => {
@@ -73,6 +79,13 @@ describe("change", () => {
     ],
   ])("%s", (text, expected) => expect(change(text)).toEqual(expected));
 
+  it("hands out the markers 同比 and 环比", () => {
+    const changes = extractFigures("2023年12月进出口8亿元,同比、环比分别增长5%、3%。", context).map(
+      (f) => f.change?.kind,
+    );
+    expect(changes.slice(1)).toEqual(["yoy", "mom"]);
+  });
+
   it("is none for a level that a verb of change leads to", () => {
     expect(change("航线由38条增至64条。")).toBeNull();
   });
@@ -83,6 +96,7 @@ describe("owner and direction", () => {
     ["海口海关去年监管货物3亿元。", "海口海关", null],
     ["今年,我国出口3亿元。", "全国", "export"],
     ["青岛海关所属黄岛海关推出举措3项。", "黄岛海关", null],
+    ["上海、江苏、浙江进出口15亿元。", "上海、江苏、浙江", "both"],
     ["海南进出口933亿元,占全国的3%。", "海南", "both"],
     ["促进出口货物查验耗时缩短90%。", null, "export"],
   ])("%s", (text, entity, direction) => {

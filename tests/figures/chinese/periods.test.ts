@@ -35,6 +35,13 @@ describe("period of a figure", () => {
     expect(periods("2024年出口比2020年增长2.6倍。")).toEqual(["2024..2024"]);
   });
 
+  it("hands out as many times as numbers", () => {
+    expect(periods("一季度、二季度进出口分别为9亿元和10亿元。")).toEqual([
+      "2025-01..2025-03",
+      "2025-04..2025-06",
+    ]);
+  });
+
   it("gives each side of a pair its own", () => {
     expect(periods("截至2023年底,航线由2019年的38条增至64条。")).toEqual(["2019..2019", "..2023-12"]);
   });
