@@ -126,7 +126,7 @@ function shareLink(lower: string, drafts: readonly Draft[], d: Draft, i: number)
 function rankLink(drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
   if (d.q.kind !== "rank") return null;
   const previous = drafts.findLastIndex((x, k) => k < i && x.sentence === d.sentence && isLevel(x));
-  return previous < 0 || `${drafts[previous]?.spans}` !== `${d.spans}`
+  return previous < 0 || (!d.follows && `${drafts[previous]?.spans}` !== `${d.spans}`)
     ? null
     : { index: previous, role: "rank" };
 }

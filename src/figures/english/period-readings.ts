@@ -75,7 +75,7 @@ export function monthsOfYear(
   last: number,
 ): Reading | null {
   const y = yearNamed(words, published);
-  return y === null ? null : { from: partialDate(y, first), to: partialDate(y, last) };
+  return y === null || Number.isNaN(last) ? null : { from: partialDate(y, first), to: partialDate(y, last) };
 }
 
 export const until = (y: number | null, month: number | undefined): Reading | null =>
