@@ -5,10 +5,15 @@ import type { UiLang } from "./types.ts";
 /** A figure as its text prints it, with qualifier and counted noun. */
 export const displayOf = (entry: FigureEntry): string => entry.document.article.body.slice(...entry.figure.display).replace(/\s+/g, " ");
 
-/** What a table's head says of a bare cell's unit: 万标箱 for 503.2 under 集装箱吞吐量（万标箱）. Empty for other figures. */
+/** Chinese scales of a table's head, by their factor. */
+const HEAD_SCALES: ReadonlyMap<number, string> = new Map([[1, ""], [1e3, "千"], [1e4, "万"], [1e6, "百万"], [1e7, "千万"], [1e8, "亿"], [1e12, "万亿"]]);
+
+/** The unit that a table's head gives a bare cell: 万标箱 for 503.2 under 集装箱吞吐量（万标箱）. Empty for other figures. */
 export function cellUnit(figure: Figure): string {
-  if (!figure.cell) return "";
-  return /[（(]([^（()）]+)[）)]\s*$/.exec(figure.cell.column)?.[1] ?? "";
+  if (!figure.cell || typeof figure.value !== "number" || !/^[\d,.]+$/.test(figure.text)) return "";
+  const printed = Number(figure.text.replaceAll(",", ""));
+  const scale = printed === 0 ? "" : HEAD_SCALES.get(Math.round(figure.value / printed));
+  return scale === undefined ? "" : `${scale}${figure.unit}`;
 }
 
 /** English names of measure words and units, for Chinese figures told to English askers. */

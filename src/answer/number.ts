@@ -1,4 +1,5 @@
 import type { FigureEntry } from "../retrieval/library.ts";
+import { isChangePair } from "./comparison/pairs.ts";
 import type { Engine } from "./engine.ts";
 import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
@@ -22,8 +23,23 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const segments = splitAsks(question);
   const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
   const ranked = rankAll(engine, wanted, question.lang);
+  const sides = FROM_TO.test(question.folded) ? bothSides(ranked[0] ?? []) : undefined;
+  if (sides) return { picks: sides, ranked, wanted };
   const picks = wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked);
   return { picks, ranked, wanted };
+}
+
+/** 从多少涨到多少, from what to what: both sides of one change are asked for. */
+const FROM_TO = /[从由](?:多少|几).{0,12}[到至成](?:了)?(?:多少|几)|from (?:what|how much|how many).{0,20} to (?:what|how)|由几多.{0,8}到几多/;
+
+/** The best candidate that is one side of a change, with the other side, earlier first. */
+function bothSides(ranked: readonly Candidate[]): Candidate[] | undefined {
+  const kept = ranked.filter((c) => c.dropped === null);
+  for (const from of kept) {
+    const to = kept.find((c) => c.entry.document === from.entry.document && isChangePair(from.entry, c.entry));
+    if (to) return [from, to];
+  }
+  return undefined;
 }
 
 /** Candidates of each ask; a later ask also looks at what stands beside the candidates of the first. */

@@ -262,11 +262,14 @@ function directionOf(o: Operand): string | null {
 }
 
 /** 由20小时缩短为3小时: the two sides of one change, the earlier one left. */
-function isChangePair(a: FigureEntry, b: FigureEntry): boolean {
+export function isChangePair(a: FigureEntry, b: FigureEntry): boolean {
   if (a.sentence !== b.sentence) return false;
   if (a.figure.of?.role === "before" && a.figure.of.index === b.index) return true;
   if (b.figure.of?.role === "after" && b.figure.of.index === a.index) return true;
-  return a.figure.agg === "before" && b.figure.agg === "after" && a.figure.unit === b.figure.unit;
+  if (a.figure.agg === "before" && b.figure.agg === "after" && a.figure.unit === b.figure.unit) return true;
+  const { body } = a.document.article;
+  const between = body.slice(a.figure.display[1], b.figure.display[0]);
+  return a.figure.kind === b.figure.kind && /[从由自][^，。；,;]{0,8}$/.test(body.slice(a.sentence.start, a.figure.display[0])) && /^[^，。；,;\d]{0,8}[到至为成][^，。；,;\d]{0,4}$/.test(between);
 }
 
 /** A part beside its whole: the source says so, or both stand in one sentence and the lesser is named more narrowly. */

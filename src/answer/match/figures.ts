@@ -126,7 +126,7 @@ export function directionScore(wanted: Direction | null, entry: FigureEntry): nu
   if (own !== null) return 0;
   if (wanted === "both") return 0.95;
   const word = wanted === "import" ? /进口| import / : /出口| export /;
-  return word.test(entry.around.metric) || word.test(entry.around.clause) ? 1 : word.test(entry.around.sentence) ? 0.8 : word.test(entry.around.before + entry.around.heading) ? 0.7 : 0;
+  return word.test(entry.around.metric) || word.test(entry.around.clause) ? 1 : word.test(entry.around.sentence) ? 0.8 : word.test(entry.around.before + entry.around.heading + entry.around.section) ? 0.7 : 0;
 }
 
 const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
@@ -170,7 +170,7 @@ const GENERAL = 3;
 /** The question names only a general measure, the figure a part of it: 自贸试验区进出口 where 外贸总额 was asked. */
 function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
   const terms = [...wanted.terms, ...wanted.shared];
-  if (terms.length === 0 || terms.some((t) => t.kind !== "act" && t.weight > GENERAL)) return false;
+  if (terms.length === 0 || terms.some((t) => t.kind !== "act" && t.kind !== "place" && t.weight > GENERAL)) return false;
   const { share, qualified } = foreignShare(entry, terms);
   return qualified && share > 0.25;
 }

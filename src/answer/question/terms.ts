@@ -144,12 +144,15 @@ function latinTerm(word: Word, next: Word | undefined, raw: string, vocabulary: 
   return { term: finish(word.text, span, named && !known ? "name" : "word", true, [own], [], vocabulary), length: 1 };
 }
 
+/** Words for whatever is traded or done: they name nothing. */
+const GENERAL = /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司|国家|地区|good|product|item|compani|thing|tonn|ton|case)$/;
+
 /** Acts and unknown words tell less than named things: they have more ways to be said. */
 const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = { place: 1.3, body: 0.8, name: 1.3, term: 1, word: 0.9, act: 0.5 };
 
 function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alternates: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
   const { weight, count } = vocabulary.rarity(alternates);
-  const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1);
+  const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
   return { text, surface: text, attached: false, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
 }
