@@ -32,10 +32,20 @@ export const isTextNode = (node: DomNode): boolean => node.nodeType === 3;
 /** The lower-case tag name: linkedom gives upper case for what the parser made and keeps what scripts made. */
 export const tagOf = (element: DomElement): string => element.tagName.toLowerCase();
 
-/** What a browser parses and linkedom does not supply: a body around what stands outside of one, lower-case attributes. */
+/** Pages are a few dozen elements deep, a few hundred where old ones never close theirs; Readability's time grows with the square. */
+const DEEPEST = 400;
+
+/**
+ * Parses a page and adds what browsers do and linkedom does not: a body around what stands outside of one, attributes in
+ * lower case. Throws a RangeError for elements nested deeper than 400.
+ */
 export function parseDocument(html: string): DomDocument {
   const { document } = parseHTML(withBody(html.replace(/^\ufeff/, ""))) as unknown as { document: DomDocument };
+  const depths = new Map<DomNode, number>();
   for (const element of document.querySelectorAll("*")) {
+    const depth = (element.parentElement ? (depths.get(element.parentElement) ?? 0) : 0) + 1;
+    if (depth > DEEPEST) throw new RangeError("elements nested too deep");
+    depths.set(element, depth);
     for (const { name, value } of [...element.attributes]) {
       const lower = name.toLowerCase();
       if (lower === name) continue;

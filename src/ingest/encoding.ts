@@ -20,7 +20,7 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 /**
  * Bytes → text. A byte-order mark decides; then valid UTF-8 (other encodings hardly ever look like it); then what the
  * page or the server declares; then GB18030, or Windows-1252 where only single accented letters and quotes stand among
- * Latin ones; UTF-8 with a few broken bytes stays UTF-8. Undefined when the bytes are no text in any of these.
+ * Latin ones. A text with a few broken bytes keeps its encoding. Undefined when the bytes are no text in any of these.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | undefined {
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
@@ -38,9 +38,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | 
   if (gb && looksChinese(gb.text)) return gb;
   const latin = decoded(bytes, "windows-1252", "guessed from the bytes", true);
   if (latin && looksLatin(latin.text)) return latin;
-  if (label === undefined || label === "utf-8") return undefined;
-  const loose = decoded(bytes, label, "declared", false);
-  return loose && isMostlySound(loose) ? loose : undefined;
+  const isDeclared = label !== undefined && label !== "utf-8";
+  const loose = decoded(bytes, isDeclared ? label : "gb18030", isDeclared ? "declared" : "guessed from the bytes", false);
+  return loose && isMostlySound(loose) && (isDeclared || looksChinese(loose.text)) ? loose : undefined;
 }
 
 /** The encoding that an HTML page declares in its first 2,048 bytes, as it writes it; undefined where it does not. */

@@ -21,7 +21,8 @@ const MOST_HEADINGS_IN_A_ROW = 2;
  */
 export function findHeadings(blocks: readonly Block[]): { sections: readonly Section[]; dropped: readonly Dropped[] } {
   const merged = mergePairs(blocks);
-  const sections = merged.flatMap((block, at) => toSections(block, isText(block) && isHeading(merged, at)));
+  const runs = shortRuns(merged);
+  const sections = merged.flatMap((block, at) => toSections(block, isText(block) && isHeading(merged, at, runs[at])));
   const end = sections.findLastIndex((section) => section.kind !== "heading") + 1;
   return {
     sections: sections.slice(0, end),
@@ -52,19 +53,34 @@ function mergePairs(blocks: readonly Block[]): Block[] {
   return out;
 }
 
-function isHeading(blocks: readonly Block[], at: number): boolean {
+/** A run of lines of a heading's shape: indices of the first and of the line behind the last. */
+interface Run {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** For each block the run of short lines that it lies in; undefined for others. */
+function shortRuns(blocks: readonly Block[]): (Run | undefined)[] {
+  const runs: (Run | undefined)[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    let end = at;
+    while (isShort(blocks[end])) end++;
+    if (end === at) runs[at++] = undefined;
+    for (const run = { from: at, end }; at < end; at++) runs[at] = run;
+  }
+  return runs;
+}
+
+const isShort = (block: Block | undefined): boolean => block !== undefined && isText(block) && block.role !== "item" && isHeadingShape(block.text);
+
+function isHeading(blocks: readonly Block[], at: number, run: Run | undefined): boolean {
   const block = blocks[at] as TextBlock;
   if (block.role === "heading" || block.role === "title") return true;
-  if (block.role === "item" || !isHeadingShape(block.text)) return false;
+  if (!run) return false;
   const next = blocks[at + 1];
   if (!next) return true;
   if (!isText(next)) return isNumbered(block.text);
-  const isShort = (it: Block | undefined): boolean => it !== undefined && isText(it) && it.role !== "item" && isHeadingShape(it.text);
-  let from = at;
-  while (isShort(blocks[from - 1])) from--;
-  let to = at;
-  while (isShort(blocks[to + 1])) to++;
-  if (to - from + 1 > MOST_HEADINGS_IN_A_ROW && !isNumbered(block.text)) return false;
-  const below = blocks[to + 1];
-  return to + 1 >= blocks.length || (below !== undefined && (!isText(below) || below.role === "item" || isProse(below.text)));
+  if (run.end - run.from > MOST_HEADINGS_IN_A_ROW && !isNumbered(block.text)) return false;
+  const below = blocks[run.end];
+  return below === undefined || !isText(below) || below.role === "item" || isProse(below.text);
 }

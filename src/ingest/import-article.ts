@@ -57,6 +57,7 @@ export function importArticle(source: Source, options: ImportOptions = {}): { ar
   const known = options.known?.(id, lang);
   const evidence: Evidence = { source: source.origin, stated: options, page: parsed.facts, lines: sifted.facts, paragraphs, lang, ...(known === undefined ? {} : { known }) };
   const title = stated ?? (named.isMakeshift && known ? { value: known.title, from: FROM_LIBRARY } : { value: named.title, from: named.from });
+  if (title.value === "") throw new IngestError(source.origin, "has no title", "give --title");
   const publisher = choosePublisher(evidence);
   const published = choosePublished(evidence);
   const url = options.url ?? parsed.facts.url ?? known?.url;

@@ -100,23 +100,23 @@ function toBlock(lines: readonly RawLine[]): Block[] {
 function stripInline(marked: string): { text: string; linked: number } {
   let inLinks = 0;
   const unlinked = marked
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, "")
-    .replace(/\[\^[^\]]*\]/g, "")
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, (_, label: string) => {
+    .replace(/!\[[^[\]]{0,500}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])/g, "")
+    .replace(/\[\^[^[\]]{0,200}\]/g, "")
+    .replace(/\[([^[\]]{0,500})\](?:\([^()]{0,2000}\)|\[[^[\]]{0,200}\])/g, (_, label: string) => {
       inLinks += label.length;
       return label;
     })
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]*)>/g, (_, address: string) => {
+    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, (_, address: string) => {
       inLinks += address.length;
       return address;
     })
     .replace(/<br\s*\/?>/gi, " ")
-    .replace(/<\/?[a-z][^>]*>/gi, "");
+    .replace(/<\/?[a-z][^<>]{0,2000}>/gi, "");
   const text = tidy(
     unlinked
-      .replace(/(`+)(.+?)\1/g, "$2")
-      .replace(/(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-      .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+      .replace(/(`{1,3})([^`]{1,1000})\1/g, "$2")
+      .replace(/(\*{1,3}|~~)(?=\S)(.{1,1000}?)(?<=\S)\1/g, "$2")
+      .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.{1,400}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
       .replace(/\\([!-/:-@[-`{-~])/g, "$1")
       .replace(/&nbsp;|&#160;/g, " ")
       .replace(/&amp;/g, "&")

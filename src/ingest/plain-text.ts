@@ -42,17 +42,17 @@ export function splitLines(text: string): RawLine[] {
 function unwrap(lines: readonly RawLine[]): RawLine[] {
   const limit = wrapWidth(lines);
   if (limit === undefined) return [...lines];
-  const joined: RawLine[] = [];
-  let lastPiece = "";
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && !line.gap && !line.indented && isFull(lastPiece, line.text, limit)) {
-      joined[joined.length - 1] = { ...before, text: glue(before.text, line.text) };
-    } else joined.push(line);
-    lastPiece = line.text;
-  }
-  return joined;
+  const paragraphs: RawLine[][] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before && isInner(line) && isFull(before.text, line.text, limit)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  });
+  return paragraphs.flatMap(([first, ...more]) => (first ? [{ ...first, text: more.map((line) => line.text).reduce(glue, first.text) }] : []));
 }
+
+/** A line that may go on with the one above it: no gap or indent before it, and no row of a table. */
+const isInner = (line: RawLine): boolean => !line.gap && !line.indented && !/^\s*\||\t|\S {3,}\S/.test(line.text);
 
 /**
  * The width that the text was wrapped at; undefined when it was not: most lines that another follows without a gap
@@ -61,7 +61,7 @@ function unwrap(lines: readonly RawLine[]): RawLine[] {
 function wrapWidth(lines: readonly RawLine[]): number | undefined {
   const limit = Math.max(...lines.map((line) => width(line.text.trimEnd())));
   if (limit > WIDEST_WRAP) return undefined;
-  const pairs = lines.slice(1).flatMap((line, i) => (line.gap || line.indented ? [] : [[lines[i]?.text ?? "", line.text] as const]));
+  const pairs = lines.slice(1).flatMap((line, i) => (!isInner(line) ? [] : [[lines[i]?.text ?? "", line.text] as const]));
   const full = pairs.filter(([text, next]) => isFull(text, next, limit));
   const open = full.filter(([text]) => !/[。！？!?.;；:：”"）)]\s*$/.test(text));
   return full.length >= LEAST_WRAPPED && full.length * 2 >= pairs.length && open.length * 3 >= full.length ? limit : undefined;
@@ -97,8 +97,8 @@ const GRIDS = [
 export function gridAt(lines: readonly Pick<RawLine, "text">[], from: number): { table: TableBlock; lines: number } | undefined {
   for (const grid of GRIDS) {
     const rows: string[][] = [];
-    for (const line of lines.slice(from)) {
-      const cells = grid.cells(line.text).map(tidy);
+    for (let at = from; at < lines.length; at++) {
+      const cells = grid.cells(lines[at]?.text ?? "").map(tidy);
       if (cells.length < grid.columns || (rows[0] && cells.length !== rows[0].length)) break;
       rows.push(cells);
     }

@@ -18,6 +18,8 @@ export interface Rejoined {
   readonly unfinished: readonly string[];
 }
 
+/** More cuts than this are no columns of one page but a text that is printed without final marks: only neighbours are tried. */
+const MOST_CUTS = 40;
 /** Characters on each side of a cut that the report shows. */
 const SHOWN = 16;
 
@@ -34,42 +36,43 @@ interface Link {
  * not proved stays as it is and is reported.
  */
 export function rejoin(sections: readonly Section[]): Rejoined {
-  const open = sections.flatMap((section, at) => (section.kind === "paragraph" && !section.isItem && isOpenEnd(section.text) ? [at] : []));
+  const open = sections.flatMap((section, at) => (isRunning(section) && isOpenEnd(section.text) ? [at] : []));
   const proved = provedLinks(sections, open);
   const links = [...proved, ...neighbourLinks(sections, open, proved)];
+  const linked = new Set(links.map((link) => link.from));
   return {
     ...assemble(sections, links),
-    unfinished: open.filter((at) => !links.some((link) => link.from === at)).map((at) => `…${sections[at]?.text.slice(-2 * SHOWN) ?? ""}`),
+    unfinished: open.filter((at) => !linked.has(at)).map((at) => `…${textAt(sections, at).slice(-2 * SHOWN)}`),
   };
 }
 
+const isRunning = (section: Section | undefined): boolean => section?.kind === "paragraph" && !section.isItem;
+
 /** Pairs for which a proof holds, each half in one pair only; a neighbour's proof beats all others. */
 function provedLinks(sections: readonly Section[], open: readonly number[]): Link[] {
-  if (open.length === 0) return [];
-  const starts = sections.flatMap((section, at) => (section.kind === "paragraph" && !section.isItem ? [at] : []));
-  const pairs = open.flatMap((from) =>
-    starts.flatMap((to) => {
-      const isNext = to === from + 1;
-      if (to === from || (!isNext && startShape(textAt(sections, to)) === "sentence")) return [];
-      const proof = proofOf(textAt(sections, from), textAt(sections, to));
-      return proof === undefined ? [] : [{ from, to, proof }];
-    }),
-  );
-  const near = pairs.filter((pair) => pair.to === pair.from + 1);
-  const far = pairs.filter((pair) => !near.some((it) => it.from === pair.from || it.to === pair.to));
-  return [...near, ...far.filter((pair) => far.every((it) => it === pair || (it.from !== pair.from && it.to !== pair.to)))];
+  const prove = (from: number, to: number): Link[] => {
+    const proof = isRunning(sections[to]) ? proofOf(textAt(sections, from), textAt(sections, to)) : undefined;
+    return proof === undefined ? [] : [{ from, to, proof }];
+  };
+  const near = open.flatMap((from) => prove(from, from + 1));
+  if (open.length === 0 || open.length > MOST_CUTS) return near;
+  const from = new Set(near.map((link) => link.from));
+  const to = new Set(near.map((link) => link.to));
+  const rests = sections.flatMap((section, at) => (!to.has(at) && isRunning(section) && startShape(section.text) !== "sentence" ? [at] : []));
+  const far = open.filter((at) => !from.has(at)).flatMap((left) => rests.filter((right) => right !== left && right !== left + 1).flatMap((right) => prove(left, right)));
+  return [...near, ...far.filter((link) => far.every((it) => it === link || (it.from !== link.from && it.to !== link.to)))];
 }
 
 /** The next paragraph goes on with the sentence, where it does not begin as one itself or the end demands it. */
 function neighbourLinks(sections: readonly Section[], open: readonly number[], proved: readonly Link[]): Link[] {
-  return open.flatMap((from) => {
-    const next = sections[from + 1];
-    if (next?.kind !== "paragraph" || next.isItem) return [];
-    if (proved.some((link) => link.from === from || link.to === from + 1)) return [];
-    const start = startShape(next.text);
-    if (start === "sentence" && !demandsMore(textAt(sections, from))) return [];
-    if (!canGoOn(textAt(sections, from), next.text)) return [];
-    return [{ from, to: from + 1, proof: start === "rest" ? "the next paragraph begins within a sentence" : "no final mark, and the next paragraph does not begin anew" }];
+  const from = new Set(proved.map((link) => link.from));
+  const to = new Set(proved.map((link) => link.to));
+  return open.flatMap((at) => {
+    if (!isRunning(sections[at + 1]) || from.has(at) || to.has(at + 1)) return [];
+    const [left, right] = [textAt(sections, at), textAt(sections, at + 1)];
+    const start = startShape(right);
+    if ((start === "sentence" && !demandsMore(left)) || !canGoOn(left, right)) return [];
+    return [{ from: at, to: at + 1, proof: start === "rest" ? "the next paragraph begins within a sentence" : "no final mark, and the next paragraph does not begin anew" }];
   });
 }
 

@@ -35,6 +35,9 @@ const LEAST_OPEN_PROSE = 45;
 const LEAST_PROSE = 12;
 /** A first line up to this long that asks or exclaims may be a title. */
 const LONGEST_ASKING_TITLE = 40;
+/** Longest head of a section of links, in characters: it may name them on the same line. */
+const LONGEST_SECTION_HEAD = 120;
+const LONGEST_RULE = Math.max(...LINE_RULES.map((rule) => rule.longest));
 /** Widest line, in full-width characters, that is searched for a date though it is no info line. */
 const WIDEST_LOOSE = 40;
 /** Share of linked characters from which on a line is a link and no text. */
@@ -126,11 +129,13 @@ function isBody(block: Block, at: number, blocks: readonly Block[]): boolean {
   return isProse(block.text) && block.role !== "title" && block.role !== "caption" && !isAskingTitle && block.linked < LINK && lineReason(block) === undefined && !readInfoLine(block.text) && !readByline(block.text);
 }
 
+const openedBy = (folded: string): SectionRule | undefined => SECTION_RULES.find((rule) => rule.pattern.test(folded));
+
 /** The section that a block opens, goes on with or ends. */
 function nextSection(section: SectionRule | undefined, block: Block): SectionRule | undefined {
   if (!isText(block)) return section?.reach === "rest" ? section : undefined;
-  const opened = SECTION_RULES.find((rule) => rule.pattern.test(foldText(block.text)));
-  if (opened && block.text.length <= 120) return opened;
+  const opened = block.text.length <= LONGEST_SECTION_HEAD ? openedBy(foldText(block.text)) : undefined;
+  if (opened) return opened;
   if (section?.reach === "links" && isProse(block.text) && block.linked < LINK && lineReason(block) === undefined) return undefined;
   return section;
 }
@@ -156,7 +161,7 @@ function ownReason(block: Block, around: Surroundings): DropReason | undefined {
 
 /** The reason that the line alone gives. */
 function lineReason(block: TextBlock): DropReason | undefined {
-  if (block.role === "title") return undefined;
+  if (block.role === "title" || block.text.length > LONGEST_RULE) return undefined;
   const folded = foldText(block.text).trim();
   return LINE_RULES.find((rule) => block.text.length <= rule.longest && rule.pattern.test(folded))?.reason;
 }
