@@ -12,18 +12,18 @@ describe("learnPlaceNames", () => {
 
   it("learns invented places by the offices and ports that bear their name", () => {
     expect(
-      learn(["据澄州海关统计,澄州海关全年监管货物增长。", "塔林图口岸通车。塔林图口岸的货车排队。"]),
-    ).toEqual(["塔林图", "澄州"]);
+      learn(["据岑州海关统计,岑州海关全年监管货物增长。", "哈木朗口岸通车。哈木朗口岸的货车排队。"]),
+    ).toEqual(["哈木朗", "岑州"]);
   });
 
   it.each<[why: string, texts: string[]]>([
-    ["a name that is there only once", ["澄州海关发布消息。"]],
+    ["a name that is there only once", ["岑州海关发布消息。"]],
     ["words of the language", ["全国海关增长。全国海关下降。", "新设口岸两个。新设口岸通车。"]],
     ["a verb before a port", ["货车进入口岸。旅客进入口岸。"]],
     ["nothing at all", [""]],
   ])("learns no name from %s", (_why, texts) => expect(learn(texts)).toEqual([]));
 
   it("leaves out what the glossary has already", () => {
-    expect(learn(["澄州海关很忙。澄州海关很大。"], ["澄州"])).toEqual([]);
+    expect(learn(["岑州海关很忙。岑州海关很大。"], ["岑州"])).toEqual([]);
   });
 });

@@ -65,8 +65,8 @@ describe("a segmenter", () => {
 
   it("learns place names with their part of speech", () => {
     const own = createSegmenter();
-    own.learn(["澄州"], "ns");
-    expect(own.words("澄州海关").find((w) => w.text === "澄州")?.tag).toBe("ns");
+    own.learn(["岑州"], "ns");
+    expect(own.words("岑州海关").find((w) => w.text === "岑州")?.tag).toBe("ns");
   });
 
   it("knows words of the dictionary", () => {
