@@ -23,7 +23,12 @@ const namedBy = (names: readonly string[]): RegExp => {
   const place = `(?:${name}(?:省(?!级|份)|市(?!场|民|值)|地区|区(?!域|块|间|内|外贸?易)|县)?)+`;
   // 高新, 关区, 美兰, 公路: a short word before the kind; never one with a verb or preposition in it, and none before 海关.
   const between = "(?:(?![在和与及的对向从到经至是有为以海一二三四五六七八九十两])[\\u4e00-\\u9fff]){0,3}?";
-  return new RegExp(`${place}(?:${place}|${between}(?=[^海])${kinds}|海关(?!总署|特殊监管|署))*`, "g");
+  const first = [...new Set(names.map((n) => n.charAt(0)))].join("");
+  // The first characters alone let the pattern give up at once nearly everywhere.
+  return new RegExp(
+    `(?=[${first}])${place}(?:${place}|${between}(?=[^海])${kinds}|海关(?!总署|特殊监管|署))*`,
+    "g",
+  );
 };
 
 /** A run that might be a place nobody knows, after a boundary, told by its kind: 澄州海关, 塔林图公路口岸. */

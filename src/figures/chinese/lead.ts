@@ -52,6 +52,10 @@ export function readLead(
   return reading.read();
 }
 
+/** The patterns look back no further: base, share and verb together stay below it. */
+const REACH = 64;
+const LONGEST_LINK = 8;
+
 class LeadReading {
   readonly #blank: string;
   #start: number;
@@ -117,10 +121,11 @@ class LeadReading {
   }
 
   /** Takes the match of `pattern` off the end. */
-  #cut(pattern: RegExp): { match: RegExpExecArray; at: number } | null {
-    const match = pattern.exec(this.#text());
+  #cut(pattern: RegExp, reach = REACH): { match: RegExpExecArray; at: number } | null {
+    const from = Math.max(this.#start, this.#end - reach);
+    const match = pattern.exec(this.#blank.slice(from, this.#end));
     if (match === null || match[0] === "") return null;
-    const at = this.#start + match.index;
+    const at = from + match.index;
     this.#end = at;
     return { match, at };
   }
@@ -158,7 +163,7 @@ class LeadReading {
   }
 
   #readChange(): Lead["change"] {
-    const text = this.#text();
+    const text = this.#blank.slice(Math.max(this.#start, this.#end - REACH), this.#end);
     const { kind } = this.#quantity;
     if (DOUBLING.test(text) && this.#quantity.unit === "番") {
       this.#cut(DOUBLING);
@@ -219,7 +224,8 @@ class LeadReading {
   }
 
   #peelLinks(): void {
-    for (let cut = this.#cut(LINK); cut !== null; cut = this.#cut(LINK)) if (this.#end <= this.#start) return;
+    for (let cut = this.#cut(LINK, LONGEST_LINK); cut !== null; cut = this.#cut(LINK, LONGEST_LINK))
+      if (this.#end <= this.#start) return;
   }
 
   #peelConnectives(): void {

@@ -49,7 +49,7 @@ function levelBefore(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): nu
 
 const sharesWords = (a: Metric | undefined, b: Metric | undefined): boolean => {
   const first = a?.words[0];
-  return first !== undefined && b !== undefined && b.words.some((w) => w[0] === first[0]);
+  return first !== undefined && (b?.words.some((w) => w[0] === first[0]) ?? false);
 };
 
 const PAIR_LINK =

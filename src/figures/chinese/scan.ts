@@ -26,12 +26,17 @@ const MORE =
   /(?:余|多(?!式|边|元化|样|方|维|功|级|国|地|渠|部|次往)|几(?=[十百千万亿]|个|家|件|项|种|天|年|名|人|起|条|批)|来(?=[个家件项种天年名人起条批岁]|分钟))/y;
 const VAGUE: Readonly<Record<string, readonly [number, number] | number>> = { 数: [2, 9], 几: [2, 9], 上: 1 };
 
+/** Where a number can begin. */
+const NEXT = /[\d零〇一二两三四五六七八九十百千万亿数几上]/g;
+
 /** Every number of `[start, end)`, left to right, that no mask forbids. */
 export function scanNumbers(text: string, start: number, end: number, mask: Mask): RawNumber[] {
   const found: RawNumber[] = [];
   let at = start;
   while (at < end) {
-    const raw = readAt(text, at, end);
+    NEXT.lastIndex = at;
+    at = NEXT.exec(text)?.index ?? end;
+    const raw = at < end ? readAt(text, at, end) : null;
     if (raw === null) {
       at++;
       continue;

@@ -52,8 +52,10 @@ const BARE = PART.replace("年?底|年末|末", "年底|年末").replace("年?�
 
 /** 增至今年…: 至 belongs to the verb. */
 const LEAD = `(?<lead>截至|截止到?|截止至|(?<![增升降减涨缩加少短高展变延大续甚直及复])[到至]|自|从)?`;
+/** The first characters of all these words, so that the pattern gives up at once everywhere else. */
+const FIRST = `(?=[\\d${ZH}今去前本当同那这明后全上下第年截自从到至头])`;
 const dated = new RegExp(
-  `${LEAD}(?:${YEAR}(?:的?(?:${PART}))?|(?<![\\d.、个])(?:${rename(BARE)}))(?<tail>以来|起|同期|同日|同月)?`,
+  `${FIRST}${LEAD}(?:${YEAR}(?:的?(?:${PART}))?|(?<![\\d.个])(?:${rename(BARE)}))(?<tail>以来|起|同期|同日|同月)?`,
   "g",
 );
 
