@@ -93,6 +93,8 @@ async function excuse(deps: Deps, ctx: Context, error: unknown): Promise<void> {
   if (failure !== "other") return deps.logger.info({ why: describe(error) }, "Telegram refused a call");
   deps.logger.error({ update: ctx.update.update_id, why: describe(error) }, "a handler failed");
   const message = ctx.message;
-  if (message === undefined || message.chat.type !== "private") return;
+  // Even this much may be missing in an update that made a handler fail.
+  const chat: { readonly type: string } | undefined = message?.chat;
+  if (message === undefined || chat?.type !== "private") return;
   await say(deps, ctx, placeOf(message), "failed").catch(() => undefined);
 }

@@ -149,6 +149,6 @@ async function editOnce(api: Api, target: EditTarget, out: Outgoing, keyboard: K
 }
 
 /** A keyboard in the shape of the Bot API. */
-export const markup = (keyboard: Keyboard): InlineKeyboardMarkup => ({
+const markup = (keyboard: Keyboard): InlineKeyboardMarkup => ({
   inline_keyboard: keyboard.rows.map((row) => row.map((button) => ({ ...button }))),
 });

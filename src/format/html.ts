@@ -18,13 +18,10 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
  * control characters become spaces, direction overrides and `\r` vanish, half a surrogate pair becomes U+FFFD.
  */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(LONE_SURROGATE, "\ufffd")
-      .replace(/[\r\u202a-\u202e]/g, "")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
-      .replace(/[\u0000-\u0009\u000b-\u001f]/g, " ")
-  );
+  return text
+    .replace(LONE_SURROGATE, "\ufffd")
+    .replace(/[\r\u202a-\u202e]/g, "")
+    .replace(/[\u0000-\u0009\u000b-\u001f]/g, " ");
 }
 
 /** Any text, made harmless. */
@@ -43,7 +40,6 @@ const wrap =
 
 export const bold = wrap("<b>", "</b>");
 export const italic = wrap("<i>", "</i>");
-export const underline = wrap("<u>", "</u>");
 /** A block quotation that folds when it is long. Telegram drops one inside another, so `inner` must hold none. */
 export const foldedQuote = wrap("<blockquote expandable>", "</blockquote>");
 /** Monospaced block; formatting inside it would be dropped, so it takes bare text. */

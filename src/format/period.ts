@@ -16,7 +16,7 @@ const MONTHS = [
 ] as const;
 
 /** A partial date for reading: 2021年2月, Feb 2021. */
-export function showDate(date: string, lang: UiLang): string {
+function showDate(date: string, lang: UiLang): string {
   const [year = "", month, day] = date.split("-");
   if (lang === "en") {
     const name = month === undefined ? undefined : MONTHS[Number(month) - 1];

@@ -68,7 +68,7 @@ function headBlocks(answer: Answer, lang: UiLang, asked: string | undefined): re
 }
 
 /** The quotes that a reply shows at once; further ones are behind its button. */
-export function shownQuotes(answer: Answer): readonly Quote[] {
+function shownQuotes(answer: Answer): readonly Quote[] {
   if (!("quotes" in answer)) return [];
   if (answer.kind !== "comparison") return answer.quotes.slice(0, 1);
   const operands = [...new Set(answer.figures.map((f) => f.quote))].flatMap((i) => answer.quotes[i] ?? []);

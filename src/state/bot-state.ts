@@ -51,6 +51,9 @@ export interface BotState {
 
 const keyOf = (kind: Kind, ...parts: readonly (string | number)[]): string => [kind, ...parts].join(":");
 
+/** A text short enough for a key, and without the halves of characters and control characters that keys cannot hold. */
+const keepable = (text: string): string => text.slice(0, 200).replace(/[\p{Cc}\p{Cs}]/gu, " ");
+
 /** The bot's memory over `store`. */
 export function createBotState(store: StateStore): BotState {
   const put = async (kind: Kind, key: string, value: unknown) =>
@@ -88,7 +91,7 @@ export function createBotState(store: StateStore): BotState {
     question: async (hash) => await get<string>(keyOf("question", hash)),
     countChosen: async (resultId) => void (await store.increment(keyOf("chosen", resultId), KINDS.chosen)),
     countUnanswered: async (text) =>
-      void (await store.increment(keyOf("unanswered", text.slice(0, 200)), KINDS.unanswered)),
+      void (await store.increment(keyOf("unanswered", keepable(text)), KINDS.unanswered)),
     moveChat: async (from, to) => {
       const quiet = await store.get(quietKey(from));
       if (quiet !== undefined) await put("quiet", quietKey(to), quiet);

@@ -1,5 +1,5 @@
-import { parseConfig } from "../../src/config.ts";
 import { runBot } from "../../src/bot/run-bot.ts";
+import { parseConfig } from "../../src/config.ts";
 import { createLogger } from "../../src/logger.ts";
 import { openFileStore } from "../../src/state/file-store.ts";
 import { tinyAssistant } from "./tiny-assistant.ts";
