@@ -144,6 +144,15 @@ export function verbAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "trains run by the province", "goods supervised by the office": a participle that belongs to the noun before it. */
+const isReducedRelative = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.verb === "deed" &&
+  tokens[i + 1]?.text === "by" &&
+  tokens[i + 2]?.kind === "word" &&
+  tokens[i - 1]?.kind === "word" &&
+  tokens[i - 1]?.verb === undefined &&
+  !/ly$/.test(tokens[i - 1]?.text ?? "");
+
 /** The last group of verbs (with adverbs between) in `[from, to)`. */
 function lastVerb(
   tokens: readonly Token[],
@@ -151,7 +160,8 @@ function lastVerb(
   to: number,
 ): { from: number; to: number } | undefined {
   let last = -1;
-  for (let i = to - 1; i >= from && last < 0; i--) if (tokens[i]?.verb) last = i;
+  for (let i = to - 1; i >= from && last < 0; i--)
+    if (tokens[i]?.verb && !isReducedRelative(tokens, i)) last = i;
   if (last < 0) return undefined;
   let first = last;
   for (let i = last - 1; i >= from; i--) {

@@ -48,7 +48,7 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
     above: periodAbove(text, span.start, heading, context),
   });
   const entities = findEntities(prepared.plain);
-  let carriedEntity: string | null = null;
+  const owners: (string | null)[] = [];
   return drafts.map((d, i) => {
     const when = dates[i] ?? { dates: fallbackDates(undefined, context), implicit: true };
     const said = toPeriod(when.dates, when.implicit);
@@ -56,19 +56,22 @@ export function extractEnglishFigures(text: string, span: TextSpan, context: Fig
     const period =
       change?.kind === "avg_annual" && change.base !== null ? { ...said, from: change.base } : said;
     const words = metrics[i]?.map((s) => prepared.lower.slice(...s)).join(" ") ?? "";
+    const link = links[i];
+    const linked = link && link.role !== "part" && link.index < i ? owners[link.index] : undefined;
     const entity =
+      linked ??
       chooseEntity(entities, d, metrics[i] ?? []) ??
       earlierEntity(entities, d.sentence.start) ??
-      carriedEntity ??
+      owners.at(-1) ??
       contextEntity(heading, context.title, text);
-    carriedEntity = entity ?? carriedEntity;
+    owners.push(entity);
     return finish(text, prepared, d, {
       period,
       spans: metrics[i] ?? [],
       entity,
       direction: direction(prepared.lower, d, words),
       change,
-      of: links[i] ?? null,
+      of: link ?? null,
     });
   });
 }

@@ -83,15 +83,45 @@ function previousLevels(drafts: readonly Draft[], i: number): number[] {
 }
 
 function partLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
+  const taken = takenFrom(lower, drafts, d, i);
+  if (taken !== null) return { index: taken, role: "part" };
   const marker = PART.exec(lower.slice(d.sentence.start, d.q.shown[0]));
   if (!marker) return null;
   const at = d.sentence.start + marker.index;
   const earlier = drafts.flatMap((x, k) =>
     k < i && x.q.end <= at + 1 && isNear(drafts, x, d) && isSameSort(x, d) ? [k] : [],
   );
+  const head = (x: Draft | undefined): string =>
+    x?.q.noun ? (/^\w+/.exec(lower.slice(...x.q.noun))?.[0] ?? "") : "";
+  const alike = earlier.findLast(
+    (k) => head(d) !== "" && head(drafts[k]) === head(d) && atLeast(drafts[k], d),
+  );
+  if (alike !== undefined) return { index: alike, role: "part" };
   const own = earlier.filter((k) => drafts[k]?.sentence === d.sentence);
   const index = own.length > 0 ? own.at(-1) : earlier.findLast((k) => atLeast(drafts[k], d));
   return index === undefined ? null : { index, role: "part" };
+}
+
+/** "15 of the 24 items", "of the 24 items, 15 were": the whole that a count is taken from. */
+function takenFrom(lower: string, drafts: readonly Draft[], d: Draft, i: number): number | null {
+  const [before, after] = [drafts[i - 1], drafts[i + 1]];
+  if (d.q.kind !== "count") return null;
+  if (
+    after?.sentence === d.sentence &&
+    isSameSort(after, d) &&
+    /^\s+of\s+(?:the|its|their|these|those)\s+(?:original\s+|total\s+)?$/.test(
+      lower.slice(d.q.num[1], after.q.shown[0]),
+    )
+  )
+    return i + 1;
+  if (before?.sentence !== d.sentence || !isSameSort(before, d)) return null;
+  const whole =
+    /(?:^|[,;]\s*)(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+)?(?:original\s+|total\s+)?$/.test(
+      lower.slice(d.sentence.start, before.q.shown[0]),
+    );
+  return whole && /^[a-z' ]*,\s*(?:only\s+)?$/.test(lower.slice(before.q.shown[1], d.q.shown[0]))
+    ? i - 1
+    : null;
 }
 
 /** In the same sentence, or the one before it that has figures. */
@@ -112,15 +142,24 @@ function comparedLink(lower: string, drafts: readonly Draft[], d: Draft, i: numb
     : null;
 }
 
+/** Words by which a clause without a subject of its own says a share of the figure before. */
+const SHARE_OF_LEVEL =
+  /(?:\b(?:account|mak|represent|contribut|constitut)\w+\s+(?:for\s+|up\s+)?|\b(?:share|proportion)\s+of\s+|,\s*(?:or\s+)?)$/;
+
 function shareLink(lower: string, drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {
-  if (!d.share || !isShareWord(lower.slice(d.sentence.start, d.q.shown[0]))) return null;
+  const before = lower.slice(d.sentence.start, d.q.shown[0]);
   const previous = drafts.findLastIndex(
     (x, k) =>
       k < i && x.sentence === d.sentence && isLevel(x) && x.q.kind !== "percent" && x.q.kind !== "fraction",
   );
-  return previous < 0 || (!d.inherits && !d.follows && `${drafts[previous]?.spans}` !== `${d.spans}`)
-    ? null
-    : { index: previous, role: "share" };
+  const level = drafts[previous];
+  if (!d.share || !level) return null;
+  const same = d.inherits || `${level.spans}` === `${d.spans}`;
+  const follows = d.follows && SHARE_OF_LEVEL.test(before);
+  const apposed =
+    /^\s*,\s*(?:or\s+)?$/.test(lower.slice(level.q.shown[1], d.q.shown[0])) &&
+    /^\s+of\b/.test(lower.slice(d.q.end));
+  return (same && isShareWord(before)) || follows || apposed ? { index: previous, role: "share" } : null;
 }
 
 function rankLink(drafts: readonly Draft[], d: Draft, i: number): Figure["of"] {

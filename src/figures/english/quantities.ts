@@ -169,7 +169,7 @@ function withFrost(lower: string, core: Core): Core {
 function finish(lower: string, read: Core): Quantity {
   const core = withFrost(lower, read);
   const before = qualifierBefore(lower, core.start);
-  const after = qualifierAfter(lower, core.end);
+  const after = qualifierAfter(lower, core.end) ?? qualifierAfter(lower, core.num[1]);
   const qualifier = before ?? after;
   const shownEnd = Math.max(core.end, after?.end ?? 0, core.noun?.[1] ?? 0);
   PER.lastIndex = shownEnd;
@@ -204,7 +204,8 @@ function shareUnits(lower: string, list: readonly Quantity[]): Quantity[] {
     if (next.unit !== "" && !of) out[i] = { ...here, unit: next.unit, kind: next.kind };
     else if (next.noun) out[i] = { ...here, noun: next.noun };
   }
-  return out.map((q, i) => takeNoun(lower, q, out[i - 1]));
+  for (let i = 1; i < out.length; i++) out[i] = takeNoun(lower, out[i] as Quantity, out[i - 1]);
+  return out;
 }
 
 /** "21 innovations were extended, 2 were replicated": a bare number that is a subject counts what the one before counts. */

@@ -6,7 +6,7 @@ import type { Token } from "./sentence-tokens.ts";
 export const EDGE_WORDS = new Set(
   `the a an its their our his her and or of in by from to that with for at as on these this those also thus newly such total cumulative than
   up only alone among which both some each was were is are be been has have had will it they china's country's chinese so far yet already whole being
-  who into s over about through across now under covering respectively average out can could may nearly more expects expected expect rose grew fell used`
+  who into s over about through across now under covering respectively average out can could may nearly more expects expected expect rose grew fell used them`
     .trim()
     .split(/\s+/),
 );
@@ -64,6 +64,7 @@ export function postWords(tokens: readonly Token[], at: number, list: readonly Q
     if (
       t.kind !== "word" ||
       (t.verb && t.verb !== "deed") ||
+      (rank && /^(?:to|from|up|down)$/.test(t.text)) ||
       /^(?:and|while|but|which|that|who|where)$/.test(t.text)
     ) {
       if (t.text === "and" && start !== undefined) {
@@ -132,6 +133,9 @@ function closeQuotes(lower: string, from: number, to: number): Span[] {
   const text = lower.slice(from, to);
   const open = (text.match(/[“(]/g) ?? []).length;
   const close = (text.match(/[”)]/g) ?? []).length;
+  const straight = (text.match(/"/g) ?? []).length % 2 === 1;
+  if (straight && lower.charAt(from - 1) === '"') return [[from - 1, to]];
+  if (straight && lower.charAt(to) === '"') return [[from, to + 1]];
   const start = close > open && /[“(]/.test(lower.charAt(from - 1)) ? from - 1 : from;
   const end = open > close && /[”)]/.test(lower.charAt(to)) ? to + 1 : to;
   return /[a-z]/.test(text) ? [[start, end]] : [];

@@ -181,6 +181,13 @@ describe("how figures of one paragraph hang together", () => {
     ["Time was cut from 20 hours to 3 hours.", 1, { index: 0, role: "after" }],
     ["It handles 95 boxes a day, against 60 in 2024.", 1, { index: 0, role: "before" }],
     ["Trade was 5 million yuan, of which exports were 3 million yuan.", 1, { index: 0, role: "part" }],
+    ["Of the original 24 items, 15 items had been dropped.", 1, { index: 0, role: "part" }],
+    ["The team kept 18 of the 68 reforms.", 0, { index: 1, role: "part" }],
+    [
+      "In 2022, leasing was 75 million yuan, about 70 percent of the national total.",
+      1,
+      { index: 0, role: "share" },
+    ],
     ["Trade was 5 million yuan, accounting for 68 percent of the total.", 1, { index: 0, role: "share" }],
     ["Trade was 5 million yuan, ranking second in the country.", 1, { index: 0, role: "rank" }],
   ] as const)("%s [%i]", (text, index, of) => {
