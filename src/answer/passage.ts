@@ -1,7 +1,7 @@
 import type { Sentence } from "../retrieval/library.ts";
 import { type Engine, findSentences } from "./engine.ts";
-import { coverTerms } from "./match/zones.ts";
-import type { Question } from "./question/question.ts";
+import { coverTerms, matchTerm } from "./match/zones.ts";
+import type { Question, Term } from "./question/question.ts";
 import { quotePassage } from "./quotes.ts";
 import type { HeadlinePart, Quote } from "./types.ts";
 
@@ -28,6 +28,7 @@ const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
 /** Sentences that may answer, best first: by how much of the question they cover, then by the index's own score. */
 export function rankSentences(engine: Engine, question: Question): SentenceCandidate[] {
   const shape = SHAPES.filter((s) => s.asked.test(question.folded));
+  const topical = question.terms.some(isTopical);
   const found = findSentences(engine, question.terms, question.lang);
   const top = found[0]?.score ?? 1;
   return found
@@ -35,11 +36,15 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
       const cover = coverTerms(question.terms, sentence.around);
       const shaped = shape.some((s) => s.told.test(sentence.text)) ? 0.06 : 0;
       const periods = question.periods.some((p) => p.from && !p.from.startsWith("--") && sentence.text.includes(p.from.slice(0, 4))) ? 0.05 : 0;
-      const absent = cover.missing.filter((t) => t.kind === "name" || t.kind === "place" || (t.absent && t.noun && t.text.length > 1)).length;
+      const onTopic = !topical || question.terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
+      const absent = (onTopic ? 0 : 1) + cover.missing.filter((t) => t.kind === "name" || t.kind === "place" || (t.absent && t.noun && t.text.length > 1)).length;
       return { sentence, coverage: cover.score, missing: absent, score: cover.score + 0.12 * (score / top) + shaped + periods };
     })
     .sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }
+
+/** A word that names a topic rather than a place, an office or something done. */
+const isTopical = (t: Term): boolean => t.kind !== "place" && t.kind !== "body" && t.kind !== "act" && !t.general && t.weight >= 1.5;
 
 export interface ToldPassage {
   readonly headline: HeadlinePart[];

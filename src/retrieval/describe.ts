@@ -34,9 +34,9 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
       entry.metricWords = vocabulary.segmenter
         .words(foldText(entry.figure.metric))
         .filter((w) => w.kind !== "number" && CONTENT.test(w.tag) && !EMPTY.test(w.text) && (w.text.length > 1 || w.kind === "latin"))
-        .map((w) => (w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text)))
-        .filter((form) => !seen.has(form) && seen.add(form))
-        .map((form) => ({ form, weight: weigh(form) }));
+        .map((w) => ({ form: w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text), noun: /^(?:n|j|l|s|i|eng)/.test(w.tag) }))
+        .filter(({ form }) => !seen.has(form) && seen.add(form))
+        .map(({ form, noun }) => ({ form, noun, weight: weigh(form) }));
     }
   }
 }

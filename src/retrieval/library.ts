@@ -35,7 +35,7 @@ export interface FigureEntry {
   /** Index of the figure in its document's `figures`. */
   readonly index: number;
   /** The content words of the figure's metric, as match forms, with their rarity. Filled in by {@link describeLibrary}. */
-  metricWords: readonly { readonly form: string; readonly weight: number }[];
+  metricWords: readonly { readonly form: string; readonly weight: number; readonly noun: boolean }[];
   /** Match forms of the places in the figure's entity. Filled in by {@link describeLibrary}. */
   owners: readonly string[];
 }

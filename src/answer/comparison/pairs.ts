@@ -174,7 +174,7 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
   }
   if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
-  if (apart > 0) return { reason: "terms", bonus: 0.08 * apart };
+  if (apart > 0 && question.comparison !== "share") return { reason: "terms", bonus: 0.08 * apart };
   if (isPartPair(question, left, right)) return { reason: "part", bonus: 0.06 };
   if (isWholeOf(question, left, right)) return { reason: "part", bonus: 0.04 };
   return undefined;
@@ -329,9 +329,10 @@ export function findFurther(question: Question, pair: Pair, operands: readonly O
   const ranked = candidates
     .map((o) => ({ o, score: o.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) - 6 * foreignness(question, o) }))
     .sort((a, b) => b.score - a.score);
+  const most = Math.max(0.12, foreignness(question, pair.left), foreignness(question, pair.right)) + 0.02;
   for (const { o } of ranked) {
     if (taken.length >= wanted) break;
-    if (foreignness(question, o) > 0.12 || taken.some((t) => t.entry === o.entry || signature(t) === signature(o))) continue;
+    if (foreignness(question, o) > most || taken.some((t) => t.entry === o.entry || signature(t) === signature(o))) continue;
     taken.push(o);
   }
   return taken.slice(2);

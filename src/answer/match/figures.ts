@@ -155,25 +155,28 @@ export function foreignShare(entry: FigureEntry, terms: readonly Term[]): { read
   let heaviest = 0;
   for (const word of entry.metricWords) {
     total += word.weight;
-    if (terms.some((t) => t.alternates.some((a) => a.text.includes(word.form) || word.form.includes(a.text.trim())))) continue;
+    if (terms.some((t) => t.alternates.some((a) => names(a.text.trim(), word.form)))) continue;
     extra += word.weight;
-    heaviest = Math.max(heaviest, word.weight);
+    if (word.noun) heaviest = Math.max(heaviest, word.weight);
   }
   return { share: total > 0 ? extra / total : 0, qualified: heaviest >= QUALIFIER };
 }
 
+/** One word is the other, or most of it: 综保区 is not 贸易 though 自由贸易试验区 holds it. */
+const names = (said: string, own: string): boolean => said.includes(own.trim()) || (own.includes(said) && said.length * 2 >= own.trim().length);
+
 /** Rarity from which a word of a figure's name makes it another measure rather than the same one said at length. */
 const QUALIFIER = 3.1;
-/** Rarity up to which a question's words are general (外贸, 出口, 海关): alone they ask for the whole, not for a part. */
-const GENERAL = 3;
-
-/** The question names only a general measure, the figure a part of it: 自贸试验区进出口 where 外贸总额 was asked. */
+/** The question names only trade as such, the figure a part of it: 自贸试验区进出口 where 外贸总额 was asked. */
 function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
-  const terms = [...wanted.terms, ...wanted.shared];
-  if (terms.length === 0 || terms.some((t) => t.kind !== "act" && t.kind !== "place" && t.weight > GENERAL)) return false;
-  const { share, qualified } = foreignShare(entry, terms);
+  const nouns = [...wanted.terms, ...wanted.shared].filter((t) => t.kind !== "act" && t.kind !== "place" && !t.general);
+  if (nouns.length === 0 || !nouns.every(isTradeWord)) return false;
+  const { share, qualified } = foreignShare(entry, [...wanted.terms, ...wanted.shared]);
   return qualified && share > 0.25;
 }
+
+/** 外贸, 出口, 进口 and what stands for them. */
+const isTradeWord = (term: Term): boolean => term.alternates.some((a) => a.weight >= 0.9 && (a.text === "⇄" || a.text === "出口" || a.text === "进口"));
 
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {

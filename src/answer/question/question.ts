@@ -24,6 +24,8 @@ export interface Term {
   readonly around: readonly string[];
   /** How much it tells apart: inverse frequency over the library's sentences, from about 0.3 up. */
   readonly weight: number;
+  /** Names whatever is traded or done, and so nothing: 货物, 企业. */
+  readonly general: boolean;
   /** Stands right behind a place and makes one name with it: 澄州|机场. */
   readonly attached: boolean;
   /** Stands nowhere in the library. */

@@ -26,7 +26,9 @@ const LENGTHS = [4, 3, 2] as const;
 export function correctSpelling(folded: string, raw: string, vocabulary: Vocabulary): Spelled {
   const corrections: string[] = [];
   const words = vocabulary.segmenter.words(folded);
-  let text = folded;
+  // 多少量车: a measure word written with another of its sound.
+  let text = folded.replace(/(?<=多少|几)量(?=车)/g, "辆").replace(/(?<=多少|几)分(?=合作|文件|合同|协议|报告|证)/g, "份");
+  for (let i = 0; i < text.length; i++) if (text[i] !== folded[i]) corrections.push(`${folded[i]} → ${text[i]}`);
   const doubtful = (from: number, length: number): boolean => {
     const part = folded.slice(from, from + length);
     return /^\p{Script=Han}+$/u.test(part) && !FUNCTION.test(part) && !vocabulary.occurs(part) && vocabulary.lexicon.han(part).length === 0 && isBroken(part, vocabulary);

@@ -154,7 +154,7 @@ function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alt
   const { weight, count } = vocabulary.rarity(alternates);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  return { text, surface: text, attached: false, span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
+  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
