@@ -1,22 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { KnowledgeError, loadArticles, parseArticle, splitFrontMatter } from "../../src/knowledge/load.ts";
-import { articleText, withFolder } from "../support/library-folder.ts";
+import { articleText, folderOf } from "../support/library-folder.ts";
 
 const problemsOf = (text: string): string[] => {
   const result = parseArticle(text, "a.md");
   return "problems" in result ? result.problems.map((p) => `${p.field}: ${p.problem}`) : [];
 };
 
-const loadFailure = (files: Readonly<Record<string, string>>): KnowledgeError =>
-  withFolder(files, (dir) => {
-    try {
-      loadArticles(dir);
-    } catch (error) {
-      if (error instanceof KnowledgeError) return error;
-      throw error;
-    }
-    throw new Error("expected a KnowledgeError");
-  });
+const loadFailure = (files: Readonly<Record<string, string>>): KnowledgeError => {
+  try {
+    loadArticles(folderOf(files));
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error;
+    throw error;
+  }
+  throw new Error("expected a KnowledgeError");
+};
 
 describe("splitFrontMatter", () => {
   it.each([
@@ -100,7 +99,7 @@ describe("loadArticles", () => {
       "glossary.tsv": "",
       "local/readme.MD": "x",
     };
-    const articles = withFolder(files, loadArticles);
+    const articles = loadArticles(folderOf(files));
     expect(articles.map((a) => `${a.id}.${a.lang} ${a.file}`)).toEqual([
       "b.zh b.zh.md",
       "cloud-island.en local/a.en.md",
@@ -110,7 +109,7 @@ describe("loadArticles", () => {
 
   it("gives an original the place of the digest with its id and language, and leaves the other language", () => {
     const original = articleText({ kind: "original", title: "原文" });
-    const articles = withFolder({ "a.zh.md": zh, "a.en.md": en, "local/a.md": original }, loadArticles);
+    const articles = loadArticles(folderOf({ "a.zh.md": zh, "a.en.md": en, "local/a.md": original }));
     expect(articles.map((a) => `${a.lang} ${a.kind}`)).toEqual(["en digest", "zh original"]);
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 
 /** Front matter fields of a made-up article; `undefined` leaves a field out. */
 export interface ArticleFields {
@@ -24,16 +25,13 @@ export function articleText(fields: ArticleFields = {}, body = "## 概况\n\n云
   return `---\n${lines.join("\n")}\n---\n${body}`;
 }
 
-/** Writes files (path → text) into a fresh folder, hands it to `use`, and removes it afterwards. */
-export function withFolder<T>(files: Readonly<Record<string, string>>, use: (dir: string) => T): T {
+/** A fresh folder with these files (path → text) in it, until the running test ends. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
   const dir = mkdtempSync(join(tmpdir(), "guanwen-test-"));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, path)), { recursive: true });
-      writeFileSync(join(dir, path), text);
-    }
-    return use(dir);
-  } finally {
-    rmSync(dir, { recursive: true });
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
   }
+  return dir;
 }
