@@ -2,10 +2,13 @@ import type { Update } from "grammy/types";
 import { KINDS } from "../state/kinds.ts";
 import type { Json, StateStore } from "../state/store.ts";
 
-/** An update that was taken on, and in how many lives of the process its handling was begun. */
+/** An update that was taken on. */
 export interface Taken {
   readonly update: Update;
+  /** In how many lives of the process its handling was begun. */
   readonly starts: number;
+  /** How often a message was about to be sent for it: whether that went out is not known. */
+  readonly sends: number;
 }
 
 /**
@@ -15,6 +18,8 @@ export interface Taken {
 export interface Journal {
   /** Takes updates on. Gives those that are new; a second delivery of one is dropped. */
   take(updates: readonly Update[]): Promise<readonly Update[]>;
+  /** To be told right before a message goes out for an update. */
+  sending(updateId: number): Promise<void>;
   finish(updateId: number): Promise<void>;
   /** What was taken and not finished when the process last ended, in order; each counts one more start. */
   reopen(): Promise<readonly Taken[]>;
@@ -31,7 +36,7 @@ export function createJournal(store: StateStore): Journal {
   // First what is to be done, then that it was seen: a kill between the two leaves it to be done, never lost.
   async function takeOne(update: Update): Promise<Update | undefined> {
     if ((await store.get(seenKey(update.update_id))) !== undefined) return undefined;
-    await keep({ update, starts: 1 });
+    await keep({ update, starts: 1, sends: 0 });
     return (await store.add(seenKey(update.update_id), true, KINDS.seen)) ? update : undefined;
   }
 
@@ -39,6 +44,10 @@ export function createJournal(store: StateStore): Journal {
     take: async (updates) => {
       const once = [...new Map(updates.map((update) => [update.update_id, update])).values()];
       return (await Promise.all(once.map(takeOne))).filter((update) => update !== undefined);
+    },
+    sending: async (id) => {
+      const taken = (await store.get(takenKey(id))) as unknown as Taken | undefined;
+      if (taken !== undefined) await keep({ ...taken, sends: taken.sends + 1 });
     },
     finish: async (id) => await store.remove(takenKey(id)),
     reopen: async () => {
