@@ -17,30 +17,56 @@ export const ENOUGH_WORDS = 0.42;
 /** Characters of a headline made of sentences, about three lines on a phone. */
 const HEADLINE = { zh: 150, en: 360 } as const;
 
-/** What a question word asks for, and the shape of a sentence that tells it. */
-const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
-  { asked: /谁|哪位|边个|\bwho\b|\bwhom\b/, told: /表示|介绍|指出|认为|说|署长|处长|司长|经理|负责人|\bsaid\b|\bminister\b|\bdirector\b/ },
-  { asked: /为什么|为何|点解|原因|为啥|\bwhy\b/, told: /因为|由于|为了|以便|受.{1,20}影响|导致|\bbecause\b|\bdue to\b|\bin order to\b|\bso that\b/ },
-  { asked: /几月几|哪一?[年天月]|什么时候|何时|\bwhen\b|\bwhat (?:date|day|year|month)\b/, told: /\d{1,2}月\d{1,2}日|(?:19|20)\d{2}年|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/ },
-  { asked: /目标|goal|aim/, told: /目标|goal|aim/ },
+/** What a question word asks for, the shape of a sentence that tells it, and how much that shape counts. */
+const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp; readonly bonus: number }[] = [
+  { asked: /谁|哪位|边个|什么职务|干嘛的|做什么的|什么人|\bwho\b|\bwhom\b/, told: /署长|处长|司长|主任|经理|负责人|关员|\bminister\b|\bdirector\b|\bmanager\b|\bhead of\b|\bofficial\b|\bchief\b/, bonus: 0.1 },
+  { asked: /谁.{0,4}(?:说|讲|提)|\bwho (?:said|says|explained|warned|called)\b/, told: /表示|介绍|指出|认为|说|强调|\bsaid\b|\bexplained\b/, bonus: 0.06 },
+  { asked: /为什么|为何|点解|原因|为啥|\bwhy\b/, told: /因为|由于|为了|以便|受.{1,20}影响|导致|因此|\bbecause\b|\bdue to\b|\bin order to\b|\bso that\b|\bsince\b/, bonus: 0.08 },
+  { asked: /哪些|哪几|哪三|哪四|哪两|什么(?:办法|措施|东西|货|产品|新|设备|机器)|有啥|\b(?:what|which) (?:\w+ ){0,3}(?:measures?|goods|products?|types?|areas?|devices?|kit|steps?|diseases?|items|ways)\b|\bin which\b/, told: /、.*、|、.*和|, .*, .*\band\b|;.*;/, bonus: 0.08 },
+  { asked: /目标|\bgoal\b|\baim\b/, told: /目标|\bgoal\b|\baim\b/, bonus: 0.06 },
 ];
 
 /** Sentences that may answer, best first: by how much of the question they cover, then by the index's own score. */
 export function rankSentences(engine: Engine, question: Question): SentenceCandidate[] {
-  const shape = SHAPES.filter((s) => s.asked.test(question.folded));
-  const topical = question.terms.some(isTopical);
-  const found = findSentences(engine, question.terms, question.lang);
+  const shapes = SHAPES.filter((s) => s.asked.test(question.folded));
+  const terms = speakersAside(question.terms);
+  const topical = terms.some(isTopical);
+  const found = findSentences(engine, terms, question.lang);
   const top = found[0]?.score ?? 1;
   return found
     .map(({ sentence, score }) => {
-      const cover = coverTerms(question.terms, sentence.around);
-      const shaped = shape.some((s) => s.told.test(sentence.text)) ? 0.06 : 0;
-      const periods = question.periods.some((p) => p.from && !p.from.startsWith("--") && sentence.text.includes(p.from.slice(0, 4))) ? 0.05 : 0;
-      const onTopic = !topical || question.terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
-      const absent = (onTopic ? 0 : 1) + cover.missing.filter((t) => t.kind === "name" || t.kind === "place" || (t.absent && t.noun && t.text.length > 1)).length;
-      return { sentence, coverage: cover.score, missing: absent, score: cover.score + 0.12 * (score / top) + shaped + periods };
+      const cover = coverTerms(terms, sentence.around);
+      const shaped = shapes.reduce((sum, s) => sum + (s.told.test(sentence.text) ? s.bonus : 0), 0);
+      const onTopic = !topical || terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
+      const absent = (onTopic ? 0 : 1) + (tellsDate(question, sentence) ? 0 : 1) + cover.missing.filter((t) => t.kind === "name" || t.kind === "place" || t.attached || (t.absent && t.noun && t.text.length > 1)).length;
+      const caption = /^(?:图|picture|photo)\s*[①-⑨\d]/.test(sentence.text) ? 0.1 : 0;
+      return { sentence, coverage: cover.score, missing: absent, score: cover.score + 0.12 * (score / top) + shaped + timeliness(question, sentence) - caption };
     })
     .sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
+}
+
+/** "According to Wang Jun": a name beside a topic only says who speaks, and not every sentence of a speech repeats it. */
+function speakersAside(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some((t) => isTopical(t) && t.kind !== "name")) return terms;
+  return terms.map((t) => (t.kind === "name" && /\p{Script=Han}|^[a-z]+ [a-z]+$/u.test(t.text) ? { ...t, weight: t.weight * 0.4 } : t));
+}
+
+/** A sentence, section or article of the asked time comes before one of another. */
+function timeliness(question: Question, sentence: Sentence): number {
+  const period = question.periods.find((p) => p.from && !p.from.startsWith("--"));
+  if (!period?.from) return 0;
+  const { article } = sentence.document;
+  const words = (period.text ?? "").replace(/期间|以来|时期|这几年|年间|规划|[“”"]/g, "");
+  if ((words.length >= 3 && sentence.text.includes(words)) || sentence.text.includes(period.from.slice(0, 4))) return 0.14;
+  if (article.published.startsWith(period.from) || (article.event ?? "").includes(period.from.slice(0, 4))) return 0.1;
+  return article.covers && article.covers.from <= period.from && article.covers.to.slice(0, 4) >= period.from.slice(0, 4) ? 0.03 : -0.12;
+}
+
+/** Where a date is asked for, the sentence has to tell one: a year for 哪年, a day or month for the rest. */
+function tellsDate(question: Question, sentence: Sentence): boolean {
+  if (question.aspect !== "date") return true;
+  if (/哪一?年|几几年|何年|\bwhich year\b|\bwhat year\b/.test(question.folded)) return /(?:19|20)\d{2}(?!\d)/.test(sentence.text);
+  return /\d{1,2}月|(?:19|20)\d{2}年|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d{1,2}点|\ba\.m|\bp\.m/.test(sentence.text);
 }
 
 /** A word that names a topic rather than a place, an office or something done. */
@@ -53,19 +79,27 @@ export interface ToldPassage {
 
 /** The answering sentence, and the next one of its passage where it is as good, with up to three quotes from different passages. */
 export function tellPassage(candidates: readonly [SentenceCandidate, ...SentenceCandidate[]], quoteCount = 3): ToldPassage {
-  const best = candidates[0];
+  const best = strongestPassage(candidates);
   const passages: { sentence: Sentence; marks: [number, number][] }[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of [best, ...candidates]) {
     const { sentence } = candidate;
     const known = passages.find((p) => p.sentence.passage === sentence.passage);
     if (known) {
-      if (candidate.coverage > best.coverage - 0.12 && known.marks.length < 2) known.marks.push([sentence.start, sentence.end]);
+      if (sentence !== best.sentence && candidate.coverage > best.coverage - 0.12 && known.marks.length < 2) known.marks.push([sentence.start, sentence.end]);
     } else if (passages.length < quoteCount && (passages.length === 0 || candidate.coverage > Math.max(ENOUGH_WORDS, best.coverage - 0.25))) {
       passages.push({ sentence, marks: [[sentence.start, sentence.end]] });
     }
   }
   const quotes = passages.map((p) => quotePassage(p.sentence, p.marks));
   return { headline: sentencesOf(best.sentence), quotes: quotes as [Quote, ...Quote[]] };
+}
+
+/** Of nearly equal sentences the one whose passage holds more of them. */
+function strongestPassage(candidates: readonly [SentenceCandidate, ...SentenceCandidate[]]): SentenceCandidate {
+  const first = candidates[0];
+  const near = candidates.filter((c) => c.score >= first.score - 0.03);
+  const support = (c: SentenceCandidate): number => candidates.filter((o) => o !== c && o.sentence.passage === c.sentence.passage && o.coverage >= first.coverage - 0.2).length;
+  return near.reduce((best, c) => (support(c) > support(best) ? c : best), first);
 }
 
 /** A sentence as a headline: its figures are marked as such, so that the gate can find each in the quote. */

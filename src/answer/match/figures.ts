@@ -60,7 +60,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const cover = coverTerms(wanted.terms, entry.around);
   const shared = Math.max(borrowed, wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score);
   const period = periodScore(wanted, entry);
-  const uncounted = wanted.counted.length > 0 && wanted.counted.every((t) => matchTerm(t, entry.around) < 0.5);
+  const uncounted = wanted.counted.length > 0 && wanted.counted.every((t) => (t.absent || /\p{Script=Han}/u.test(t.text)) && matchTerm(t, entry.around) < 0.5);
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;

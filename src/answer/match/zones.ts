@@ -19,8 +19,8 @@ export function matchTerm(term: Term, around: Surroundings): number {
       if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around)) best = alternate.weight * weight;
     }
   }
-  if (best > 0 || term.kind !== "word" || term.text.length < 3 || !/^\p{Script=Han}/u.test(term.text)) return best;
-  return partialMatch(term.text, around);
+  if (best > 0 || term.kind === "place" || term.kind === "body" || term.text.length < 3 || !/^\p{Script=Han}/u.test(term.text)) return best;
+  return partialMatch(term.text, around) * (term.kind === "word" ? 1 : 0.7);
 }
 
 /** Whether a word stands in a form, not only inside a longer name (海口 in 出海口). */
@@ -41,7 +41,7 @@ function partialMatch(word: string, around: Surroundings): number {
   let found = 0;
   for (let i = 0; i + 1 < word.length; i++) if (around.sentence.includes(word.slice(i, i + 2))) found++;
   const share = found / (word.length - 1);
-  return share >= 0.5 ? 0.6 * share : 0;
+  return share >= 0.3 ? 0.6 * share : 0;
 }
 
 export interface Coverage {

@@ -28,8 +28,9 @@ const ENGLISH_STOPS = new Set(
  * them. Function words, fillers and words of change are left out.
  */
 export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): Term[] {
-  const words = vocabulary.segmenter.words(masked);
-  const terms: Term[] = [];
+  const quoted = readQuoted(masked, vocabulary);
+  const words = vocabulary.segmenter.words(quoted.reduce((rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]), masked));
+  const terms: Term[] = [...quoted];
   for (let i = 0; i < words.length; ) {
     const run = longestKnownRun(words, i, vocabulary);
     if (run) {
@@ -44,6 +45,15 @@ export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): 
     i += term?.length ?? 1;
   }
   return dedupe(terms.map((t, i) => ({ ...t, surface: masked.slice(...t.span), attached: isAttached(t, terms[i - 1]) })));
+}
+
+/** What the asker puts in quotation marks is meant word for word, where the library has it so. */
+function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
+  return [...masked.matchAll(/[“"‘']([^”"’'“‘]{2,24})[”"’']/g)].flatMap((m) => {
+    const text = (m[1] ?? "").trim();
+    if (!/^\p{Script=Han}{2,}$/u.test(text) || !vocabulary.occurs(text) || vocabulary.lexicon.han(text).length > 0) return [];
+    return [finish(text, [m.index + 1, m.index + 1 + text.length], "word", true, [{ text: hanForm(text), weight: 1 }], [], vocabulary)];
+  });
 }
 
 /** Kinds of bodies and sites that a place name before them makes particular. */
@@ -150,8 +160,18 @@ const GENERAL = /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司
 /** Acts and unknown words tell less than named things: they have more ways to be said. */
 const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = { place: 1.3, body: 0.8, name: 1.3, term: 1, word: 0.9, act: 0.5 };
 
-function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, alternates: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
-  const { weight, count } = vocabulary.rarity(alternates);
+/** Rarity beyond which a word tells no more: it is in one place only, or nowhere. */
+const MOST_RARE = 5.2;
+const DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 两: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9", 十: "10" };
+
+/** 前三大贸易伙伴 is written 前3大贸易伙伴 as well. */
+const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
+  alternates.flatMap((a) => (/[二两三四五六七八九十](?=[大个项条种])/.test(a.text) ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }] : [a]));
+
+function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, said: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
+  const alternates = withDigits(said);
+  const { weight: rarity, count } = vocabulary.rarity(alternates);
+  const weight = Math.min(MOST_RARE, rarity);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
   return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
