@@ -1,6 +1,6 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context } from "grammy";
+import { Bot, type Context, type Transformer } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Deps } from "./deps.ts";
 import { describe, failureOf } from "./failures.ts";
@@ -33,6 +33,8 @@ export interface BotOptions {
   /** The Bot API server. */
   readonly apiRoot: string;
   readonly deps: Deps;
+  /** Called right before a message goes out for an update. */
+  readonly beforeSend?: (updateId: number) => Promise<void>;
   /** False sends as fast as it can: for a server of one's own. */
   readonly paced?: boolean;
   /** Seconds after which a call is given up; above what a long poll may take. */
@@ -46,23 +48,22 @@ const CALL_SECONDS = 50;
 const RETRY_CAPS = { maxRetryAttempts: 2, maxDelaySeconds: 120, rethrowHttpErrors: true };
 
 /** The bot with all its handlers; it does nothing until updates are handed to it. */
-export function createBot({
-  token,
-  apiRoot,
-  deps,
-  paced = true,
-  callSeconds = CALL_SECONDS,
-  botInfo,
-}: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { token, apiRoot, deps, beforeSend, paced = true, callSeconds = CALL_SECONDS, botInfo } = options;
   const bot = new Bot(token, {
     client: { apiRoot, timeoutSeconds: callSeconds },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  // The last one added is called first: calls are paced, then retried as Telegram says, then past broken connections.
+  // The last one added is called first: calls are paced, noted, retried as Telegram says, then past broken connections.
   bot.api.config.use(resendAfterNetworkErrors());
   bot.api.config.use(autoRetry(RETRY_CAPS));
-  if (paced) bot.api.config.use(paceMessages());
+  const pace = paceMessages();
   bot.use(sequentialize(orderOf));
+  bot.use(async (ctx, next) => {
+    ctx.api.config.use(noteSends(async () => await beforeSend?.(ctx.update.update_id)));
+    if (paced) ctx.api.config.use(pace);
+    await next();
+  });
   const handlers = bot.errorBoundary(async ({ error, ctx }) => await excuse(deps, ctx, error));
   handlers.on(["message", "channel_post"], async (ctx) => await handleMessage(deps, bot.botInfo, ctx));
   handlers.on(
@@ -76,6 +77,14 @@ export function createBot({
   handlers.on("my_chat_member", async (ctx) => await handleMembership(deps, bot.botInfo, ctx));
   return bot;
 }
+
+/** Calls `note` before each call that puts a new message somewhere. */
+const noteSends =
+  (note: () => Promise<void>): Transformer =>
+  async (prev, method, payload, signal) => {
+    if (/^(?:send|copy|forward|answerGuest)/.test(method)) await note();
+    return await prev(method, payload, signal);
+  };
 
 /** Within a chat one after another; inline queries of one person too, so that the last typed is answered last. */
 const orderOf = (ctx: Context): string | undefined => {

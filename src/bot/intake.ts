@@ -6,8 +6,10 @@ import type { Journal, Taken } from "./journal.ts";
 
 /** Pauses before an update that Telegram could not be answered on is handled again, in milliseconds. */
 const REDO_MS = [5_000, 30_000, 120_000, 600_000];
-/** A question whose handling was cut short twice is not begun a third time: it would be answered a third time at worst. */
-const MAX_STARTS = 3;
+/** A question whose sending was cut short twice is let be: it may have been answered twice already. */
+const MAX_SENDS = 2;
+/** And so is an update in whose handling the process died so often: it may be the cause. */
+const MAX_STARTS = 5;
 
 /** Runs updates to their end, each once, whichever way they came. */
 export interface Intake {
@@ -58,12 +60,11 @@ export function createIntake({ handle, journal, logger }: IntakeOptions): Intake
     run: async (update) => await track(attempt(update, 0)),
     resume: async () => {
       const left = await journal.reopen();
-      const [due, given] = [
-        left.filter((t) => t.starts <= MAX_STARTS),
-        left.filter((t) => t.starts > MAX_STARTS),
-      ];
+      const due = left.filter((taken) => taken.starts <= MAX_STARTS && taken.sends < MAX_SENDS);
+      const given = left.filter((taken) => !due.includes(taken));
+      const inDoubt = due.filter((taken) => taken.sends > 0).length;
       if (left.length > 0)
-        logger.warn({ due: due.length, givenUp: given.length }, "finishing what was cut short");
+        logger.warn({ due: due.length, inDoubt, givenUp: given.length }, "finishing what was cut short");
       await Promise.all(given.map(({ update }: Taken) => journal.finish(update.update_id)));
       // Begun in their order; each chat's own order is kept by the bot.
       for (const { update } of due) void track(attempt(update, 0));

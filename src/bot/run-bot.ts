@@ -52,11 +52,13 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
   const { token, config, assistant, store, logger, paced = true, pollSeconds, callSeconds } = options;
   const deps = { assistant, state: createBotState(store), logger, limits: config.limits, now: Date.now };
   const patience = callSeconds === undefined ? {} : { callSeconds };
-  const bot = createBot({ token, apiRoot: config.apiRoot, deps, paced, ...patience });
+  const journal = createJournal(store);
+  const beforeSend = async (id: number): Promise<void> => await journal.sending(id);
+  const bot = createBot({ token, apiRoot: config.apiRoot, deps, beforeSend, paced, ...patience });
   await meet(bot, config.apiRoot, logger);
   const intake = createIntake({
     handle: async (update) => await bot.handleUpdate(update),
-    journal: createJournal(store),
+    journal,
     logger,
   });
   await intake.resume();

@@ -53,16 +53,17 @@ describe("the intake", () => {
     expect([tries, await left()]).toEqual([5, 0]);
   });
 
-  it("takes up what was cut short, but not what was cut short again and again", async () => {
+  it("takes up what was cut short, but not what was sent twice or ended the process again and again", async () => {
     const handled: number[] = [];
     const { intake, store } = build(async ({ update_id }) => void handled.push(update_id));
-    await createJournal(store).take([update(1)]);
-    await createJournal(store).reopen();
-    await createJournal(store).take([update(2)]);
-    await createJournal(store).reopen();
-    expect(await intake.resume()).toBe(1);
+    const former = createJournal(store);
+    await former.take([update(1)]);
+    for (let lives = 0; lives < 4; lives++) await former.reopen();
+    await former.take([2, 3, 4].map(update));
+    for (const id of [2, 3, 3]) await former.sending(id);
+    expect(await intake.resume()).toBe(2);
     await vi.advanceTimersByTimeAsync(0);
-    expect(handled).toEqual([2]);
+    expect(handled).toEqual([2, 4]);
     expect(await store.list("taken:")).toEqual([]);
   });
 

@@ -33,9 +33,17 @@ describe("the journal", () => {
     await journal.take([10, 9, 100, 11].map(update));
     await journal.finish(11);
     expect(await createJournal(store).reopen()).toEqual(
-      [9, 10, 100].map((id) => ({ update: update(id), starts: 2 })),
+      [9, 10, 100].map((id) => ({ update: update(id), starts: 2, sends: 0 })),
     );
     expect((await createJournal(store).reopen()).map((t) => t.starts)).toEqual([3, 3, 3]);
+  });
+
+  it("remembers that a message was about to go out", async () => {
+    const journal = createJournal(store);
+    await journal.take([update(1)]);
+    await journal.sending(1);
+    await journal.sending(99);
+    expect(await journal.reopen()).toEqual([{ update: update(1), starts: 2, sends: 1 }]);
   });
 
   it("drops a second delivery of what a former life took or finished", async () => {
