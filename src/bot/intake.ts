@@ -60,9 +60,9 @@ export function createIntake({ handle, journal, logger }: IntakeOptions): Intake
     run: async (update) => await track(attempt(update, 0)),
     resume: async () => {
       const left = await journal.reopen();
-      const due = left.filter((taken) => taken.starts <= MAX_STARTS && taken.sends < MAX_SENDS);
+      const due = left.filter((taken) => taken.starts <= MAX_STARTS && taken.sends.length < MAX_SENDS);
       const given = left.filter((taken) => !due.includes(taken));
-      const inDoubt = due.filter((taken) => taken.sends > 0).length;
+      const inDoubt = due.filter((taken) => taken.sends.length > 0).length;
       if (left.length > 0)
         logger.warn({ due: due.length, inDoubt, givenUp: given.length }, "finishing what was cut short");
       await Promise.all(given.map(({ update }: Taken) => journal.finish(update.update_id)));

@@ -7,8 +7,8 @@ export interface Taken {
   readonly update: Update;
   /** In how many lives of the process its handling was begun. */
   readonly starts: number;
-  /** How often a message was about to be sent for it: whether that went out is not known. */
-  readonly sends: number;
+  /** In which of these lives a message was about to go out for it: whether it did is not known. */
+  readonly sends: readonly number[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function createJournal(store: StateStore): Journal {
   // First what is to be done, then that it was seen: a kill between the two leaves it to be done, never lost.
   async function takeOne(update: Update): Promise<Update | undefined> {
     if ((await store.get(seenKey(update.update_id))) !== undefined) return undefined;
-    await keep({ update, starts: 1, sends: 0 });
+    await keep({ update, starts: 1, sends: [] });
     return (await store.add(seenKey(update.update_id), true, KINDS.seen)) ? update : undefined;
   }
 
@@ -47,7 +47,8 @@ export function createJournal(store: StateStore): Journal {
     },
     sending: async (id) => {
       const taken = (await store.get(takenKey(id))) as unknown as Taken | undefined;
-      if (taken !== undefined) await keep({ ...taken, sends: taken.sends + 1 });
+      if (taken === undefined || taken.sends.includes(taken.starts)) return;
+      await keep({ ...taken, sends: [...taken.sends, taken.starts] });
     },
     finish: async (id) => await store.remove(takenKey(id)),
     reopen: async () => {

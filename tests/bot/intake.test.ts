@@ -59,8 +59,11 @@ describe("the intake", () => {
     const former = createJournal(store);
     await former.take([update(1)]);
     for (let lives = 0; lives < 4; lives++) await former.reopen();
-    await former.take([2, 3, 4].map(update));
-    for (const id of [2, 3, 3]) await former.sending(id);
+    await former.take([3].map(update));
+    await former.sending(3);
+    await former.reopen();
+    await former.take([2, 4].map(update));
+    for (const id of [2, 3]) await former.sending(id);
     expect(await intake.resume()).toBe(2);
     await vi.advanceTimersByTimeAsync(0);
     expect(handled).toEqual([2, 4]);
