@@ -81,7 +81,10 @@ async function answer(parts: PageParts, request: IncomingMessage, response: Serv
     if (act === undefined) throw new HttpError(404, "no such act");
     return sendJson(response, 200, await act(await readJson(request)));
   }
-  if (name === "events") return parts.events.add(response);
+  if (name === "events") {
+    parts.events.add(response);
+    return;
+  }
   if (name !== undefined && Object.hasOwn(parts.views, name))
     return sendJson(response, 200, await parts.views[name]?.(searchParams));
   if (name === "file") return sendFile(parts, searchParams, response);

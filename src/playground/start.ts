@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Assistant } from "../answer/assistant-api.ts";
 import { runBot } from "../bot/run-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
-import type { Library } from "../retrieval/library.ts";
 import { createMemoryStore } from "../state/memory-store.ts";
 import type { StateStore } from "../state/store.ts";
 import { createActs } from "./acts.ts";
@@ -10,15 +11,16 @@ import { EmbeddedBotApi } from "./bot-api/embedded-bot-api.ts";
 import { type Details, detailsOf } from "./details.ts";
 import { greeting } from "./greeting.ts";
 import { HttpError } from "./http-kit.ts";
+import { createLibraryPage, type Library, type LibraryPage } from "./library-page/library-page.ts";
 import { messageKey } from "./message-view.ts";
 import { EventStream } from "./page-events.ts";
-import { servePage } from "./page-server.ts";
+import { type PageParts, servePage } from "./page-server.ts";
 import { pageState } from "./page-state.ts";
 import { buildScene } from "./scene.ts";
 import { type TracedAssistant, traceAnswers } from "./traces.ts";
 
 export interface PlaygroundOptions {
-  readonly config: Pick<Config, "host" | "port" | "limits">;
+  readonly config: Pick<Config, "host" | "port" | "limits" | "knowledgeDir">;
   readonly assistant: Assistant & { readonly library: Library };
   readonly logger: Logger;
   /** Where the greeting goes; standard output unless told otherwise. */
@@ -63,6 +65,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       acts,
       views: {
         state: () => pageState(api, scene, options.assistant),
+        ...libraryViews(createLibraryPage(options.assistant.library, glossaryOf(config.knowledgeDir))),
         details: (query) => viewDetails(api, traced, query),
       },
       events: new EventStream(api),
@@ -93,6 +96,24 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       await store.close();
     },
   };
+}
+
+function libraryViews(library: LibraryPage): PageParts["views"] {
+  const langOf = (query: URLSearchParams) => (query.get("lang") === "en" ? "en" : "zh");
+  return {
+    knowledge: (query) => library.knowledge(langOf(query)),
+    article: (query) => {
+      const article = library.article(query.get("id") ?? "", langOf(query));
+      if (article === undefined) throw new HttpError(404, "no such article");
+      return article;
+    },
+  };
+}
+
+/** The library's own glossary where it has one, as the assistant takes it. */
+function glossaryOf(knowledgeDir: string): string {
+  const own = join(knowledgeDir, "glossary.tsv");
+  return existsSync(own) ? own : join(import.meta.dirname, "..", "..", "knowledge", "glossary.tsv");
 }
 
 function viewDetails(api: EmbeddedBotApi, traced: TracedAssistant, query: URLSearchParams): Details {

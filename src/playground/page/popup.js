@@ -34,7 +34,7 @@ export function createPopup(field) {
   function activate(index) {
     active = index;
     const options = list.querySelectorAll("[role=option]");
-    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    for (const [i, option] of options.entries()) option.setAttribute("aria-selected", String(i === active));
     const option = options[active];
     option?.scrollIntoView({ block: "nearest" });
     if (option === undefined) field.removeAttribute("aria-activedescendant");
