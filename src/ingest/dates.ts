@@ -36,7 +36,7 @@ export function parseDate(text: string): string | undefined {
 /** The date that the path of an address carries (/2024-01/22/, /20240122/, t20240122_1.html); undefined where it has none. */
 export function dateInAddress(url: string): string | undefined {
   const path = new URL(url).pathname;
-  const split = /\/((?:19|20)\d{2})[-/]?(\d{2})[-/](\d{2})(?:\/|\.|_|-|$)/.exec(path);
+  const split = /\/((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?:\/|\.|_|-|$)/.exec(path);
   const solid = /(?:^|[/_a-z-])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/i.exec(path);
   const match = split ?? solid;
   return match ? printDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;

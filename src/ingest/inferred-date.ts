@@ -9,7 +9,7 @@ export interface InferredDate {
 /** Verbs of the event that a news story is about, as the first paragraphs have them. */
 const EVENT = /举行|召开|发布|介绍|获悉|通报|公布|表示|宣布|开幕|闭幕|披露|讯[\s（(:]|电[\s（(]|\b(?:said|announced|released|reported|told)\b/;
 /** Marks before or behind a year that make it a goal or a forecast. */
-const AHEAD_BEFORE = /(?:到|至|力争|预计|计划|争取|目标|by|until)\s*$/i;
+const AHEAD_BEFORE = /(?:到|(?<!截)至|力争|预计|计划|争取|目标|by|until)\s*$/i;
 const AHEAD_BEHIND = /^[^。，；,;.]{0,16}(?:将|力争|预计|有望|目标|计划|争取|will|is expected)/i;
 const THIS_YEAR = /今年|本年|this year/i;
 

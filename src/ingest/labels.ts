@@ -1,19 +1,20 @@
 import { fold, simplify } from "../text/fold.ts";
+import { hasNameShape, splitNames } from "./person-names.ts";
 import { tidy } from "./spacing.ts";
 
 /** What the labels of an info line stand for. */
-type LabelKind = "publisher" | "published" | "title" | "person" | "other";
+type LabelKind = "publisher" | "published" | "title" | "writer" | "other";
 
 /** Labels as sites print them before a colon, folded (Simplified, lower case); longer ones first where one begins another. */
 const LABELS: readonly (readonly [LabelKind, string])[] = [
   ["publisher", "(?:文章|稿件|信息|本文|新闻)?来源|稿源|转自|转载自|出处|媒体|source|publisher"],
   ["published", "(?:发布|发表|发稿|刊发|刊登|更新|创建|上传|编辑)(?:时间|日期)|时间|日期|日期时间|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|publication date|date"],
   ["title", "标题|文章标题|title|headline"],
+  ["writer", "作者|文章作者|撰稿人?|撰文|记者|本报记者|通讯员|摄影|摄|图|文|author|by|reporter|written by"],
   [
-    "person",
-    "作者|文章作者|撰稿人?|撰文|记者|本报记者|通讯员|责任编辑|责编|网络编辑|执行编辑|编辑|编审|校对|审核|审校|初审|复审|终审|监制|签发|主编|供稿|摄影|摄|图|文|发布(?:人|者|机构|单位|部门)?|author|by|editor|reporter|written by|edited by",
+    "other",
+    "责任编辑|责编|网络编辑|执行编辑|编辑|编审|校对|审核|审校|初审|复审|终审|监制|签发|主编|供稿|发布(?:人|者|机构|单位|部门)?|editor|edited by|字号|字体(?:大小)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|分享(?:到|至)?|打印|收藏|标签|关键词|栏目|频道|分类|索引号|文号|有效性|views?|category|tags?|share",
   ],
-  ["other", "字号|字体(?:大小)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|分享(?:到|至)?|打印|收藏|标签|关键词|栏目|频道|分类|索引号|文号|有效性|views?|category|tags?|share"],
 ];
 
 const LABEL = new RegExp(`(?<![\\p{Script=Han}a-z])(${LABELS.map(([, words]) => words).join("|")})\\s*(?:[::]|[|丨]\\s*(?=\\S))\\s*`, "gu");
@@ -62,7 +63,7 @@ export function readInfoLine(line: string): InfoLine | undefined {
     const length = valueLength(folded.text.slice(from, to), kind);
     rest += ` ${folded.text.slice(from + length, to)}`;
     const value = tidy(line.slice(folded.origin(from), folded.origin(from + length)));
-    if (value !== "" && kind !== "person" && kind !== "other") found[kind] ??= value;
+    if (value !== "" && kind !== "writer" && kind !== "other") found[kind] ??= value;
   });
   const dates = [...rest.matchAll(DATE_OR_TIME)];
   const other = rest.replace(DATE_OR_TIME, " ").replace(LOOSE_WORDS, " ").replace(/[\s|/·,:()（）【】[\]©—-]+/g, "");
@@ -76,10 +77,14 @@ export function readInfoLine(line: string): InfoLine | undefined {
 
 const kindOf = (label: string): LabelKind => LABELS.find(([, words]) => new RegExp(`^(?:${words})$`).test(label))?.[0] ?? "other";
 
+/** Names of persons, parted by spaces or marks: behind 记者 a question may stand as well. */
+const isNames = (text: string): boolean => splitNames(text).every((name) => hasNameShape(name) || /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(name));
+
 /** How much of the text behind a label is its value; 0 when that text is a sentence. */
 function valueLength(text: string, kind: LabelKind): number {
   const part = /^[^|]*/.exec(text)?.[0] ?? "";
   if (/[。!?;]\s*$|[。!?;,].{12}/.test(part) || part.trim().length > LONGEST_VALUE) return 0;
+  if (kind === "writer" && !isNames(part)) return 0;
   if (kind !== "publisher") return part.length;
   return /^[\p{Script=Han}《“]/u.test(part) ? (/^\S+/.exec(part)?.[0].length ?? 0) : part.length;
 }

@@ -26,6 +26,8 @@ export interface LineRule {
   readonly pattern: RegExp;
   /** Longest line, in characters, that it is tried on; longer lines are prose. */
   readonly longest: number;
+  /** Only above or below the running text: between its paragraphs such a line may be the article's own. */
+  readonly beside?: true;
   /** Lines that it takes, for the tests. */
   readonly examples: readonly string[];
 }
@@ -37,6 +39,16 @@ const PAGE_TOOLS =
   "分享(?:到|至|本文)?|打印(?:本[页文稿])?|收藏(?:本[页文])?|关闭(?:窗口|本页)?|字[号体](?:大小)?|【?[大中小]】?|\\[[大中小]\\]|t\\|t|a[+-]|[+＋-]|返回(?:顶部|首页|列表|上一页)?|复制|举报|纠错|推荐|点赞|赞|评论|转发|听新闻|朗读|语音播报|手机(?:看|阅读|版)|扫码阅读|print|share(?: this(?: article| story)?)?|save|listen|font size";
 /** First parts of a path to the page. */
 const HOME = "首页|主页|网站首页|新闻首页|home|front page|网站地图";
+
+const OPENING = "[(【\\[\\s■□◎●]*";
+/** Those who make a page ready; what stands behind the colon is a name, also a pen name or a department. */
+const STAFF =
+  "版式(?:设计)?|美术?编辑?|美编|制图|责任?编辑?|责编|编辑|编审|编校|网络?编辑|执行编辑|值班编[辑委]|校对|校审|审核|审校|审读|初审|复审|终审|[一二三]审|监制|总监制|签发|签审|主编|总编辑?|副主编|供稿|来稿|editors?|edited by|editing by|reporting by|proofreader|web editor";
+/** Those who wrote or drew it: words that begin sentences of interviews and lists too, so only names may follow. */
+const MAKERS =
+  "作者|记者|通讯员|撰稿|撰文|文字?|图片?|摄影|视频|海报|设计|排版|翻译|译者|策划|统筹|出品|制作|剪辑|实习(?:生|编辑|记者)?|author|writer|written by|compiled by|translated by|video|graphics?";
+const NAME =
+  "[\\u4e00-\\u9fff]{1,2}·[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,3}|[\\u4e00-\\u9fff]{2,12}(?:社|网|报|刊|处|科|室|部|台|中心|海关|公司|媒体|工作室)|[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}";
 
 /** What a whole line shows by itself to be no part of an article. General wording of sites and papers only. */
 export const LINE_RULES: readonly LineRule[] = [
@@ -79,11 +91,11 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "navigation",
-    pattern: /^(?:今天|今日|现在)(?:是|天气|时间)|^(?:weather|today is)\b/,
+    pattern: /^(?:今天|现在)是?\s*[::]?\s*\d{4}年|^(?:今日)?天气\s*[::]|^(?:weather\s*:|today is\b)/,
     longest: 60,
     examples: ["今天是2024年11月22日 星期五", "今日天气：多云"],
   },
-  { reason: "share bar", pattern: /^分享(?:到|至|本文)?\s*[::]?/, longest: 40, examples: ["分享到：", "分享到：微信 微博 打印本页"] },
+  { reason: "share bar", pattern: /^分享(?:(?:到|至|本文|给.{1,6})?\s*[::]|到?$|到\s*(?:微|朋友|q)|让更多人看到)[^。]*$/, longest: 40, examples: ["分享到：", "分享到：微信 微博 打印本页"] },
   {
     reason: "share bar",
     pattern: new RegExp(`^(?:(?:${SHARE_TARGETS}|${PAGE_TOOLS})[\\s::|/,、·]*)+$`),
@@ -92,7 +104,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "share bar",
-    pattern: /扫[一描码]扫?.{0,12}(?:二维码|打开|阅读|手机|分享|关注|查看)|^(?:长按|扫描|识别).{0,10}二维码|^用(?:微信|手机).{0,10}扫/,
+    pattern: /^(?!.*[。!?]$).*扫[一描码]扫?.{0,12}(?:二维码|打开|阅读|手机|分享|关注|查看)|^(?:长按|扫描|识别).{0,10}二维码|^用(?:微信|手机).{0,10}扫/,
     longest: 40,
     examples: ["扫一扫在手机打开当前页", "长按识别二维码关注我们"],
   },
@@ -104,15 +116,15 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "picture caption",
-    pattern: /^(?:[(〔【\[])?(?:图\s*(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2}|片|中|左|右|上|下)?\s*[::]|图[①-⑳]|图\s*(?:为|示)(?!此|何|什么)|(?:[上下左右]|[本]版|题|封面|头|配|资料|以上)\s*图(?:片)?\s*(?:为|[::])|[(]?资料图片?[)]?\s*$)/,
+    pattern: /^(?:[(〔【\[])?(?:图\s*(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2}|片|中|左|右|上|下)?\s*[::]|图\s*(?:为|示)(?!此|何|什么)|(?:[上下左右]|[本]版|题|封面|头|配|资料|以上)\s*图(?:片)?\s*(?:为|[::])|[(]?资料图片?[)]?\s*$)/,
     longest: 200,
     examples: ["图①：关员登船检查。", "图为货轮靠港。", "上图：车辆驶出口岸。", "图片：船舶进港", "（资料图）", "图1：口岸夜景"],
   },
   {
     reason: "picture caption",
-    pattern: /(?:^|[\s。,:(（])(?:[^\s。]{0,14}(?:记者|通讯员|特约))?\s*[\u4e00-\u9fff·]{2,4}\s*(?:摄|摄影|供图|配图|图)\s*(?:\/\s*[\u4e00-\u9fff]{2,8})?[)）]?\s*$/,
+    pattern: /[\s。,:(](?:[^\s。]{0,14}(?:记者|通讯员|特约))?\s*[\u4e00-\u9fff·]{2,8}\s*(?:摄|摄影|供图|配图)\s*(?:\/\s*[\u4e00-\u9fff]{2,8})?\)?\s*$|图片?由[^。,]{2,16}(?:提供|供图)\)?。?$/,
     longest: 160,
-    examples: ["关员在码头核对单证。 王某 摄", "货轮在港口作业。海城日报 供图", "（图片由海城海关供图）"],
+    examples: ["关员在码头核对单证。 王某 摄", "货轮在港口作业。海城日报 供图", "（图片由海城海关提供）"],
   },
   {
     reason: "picture caption",
@@ -128,10 +140,15 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "editors' line",
-    pattern:
-      /^[(【\[\s■□◎●]*(?:版式(?:设计)?|美术?编辑?|美编|制图|责任?编辑?|责编|编辑|编审|编校|网络?编辑|执行编辑|值班编[辑委]|校对|校审|审核|审校|审读|初审|复审|终审|一审|二审|三审|监制|总监制|签发|签审|主编|总编辑?|副主编|策划|统筹|出品|制作|剪辑|视频|海报|设计|排版|翻译|译者|撰稿|撰文|摄影|供稿|来稿|通讯员|作者|记者|文字|图片|实习(?:生|编辑|记者)?|editors?|edited by|editing by|reporting by|written by|compiled by|translated by|proofreader|web editor)\s*[::|丨/]\s*[^。!?;]{1,40}[)】\]]?$/,
+    pattern: new RegExp(`^${OPENING}(?:${STAFF})\\s*[:|丨/]\\s*[^。!?;]{1,40}[)】\\]]?$`),
     longest: 90,
     examples: ["责任编辑：方某", "（责编：李某、王某）", "编辑:江某 校对:何某", "版式设计：乔某", "[责任编辑：林某]", "Editor: J. Doe"],
+  },
+  {
+    reason: "editors' line",
+    pattern: new RegExp(`^${OPENING}(?:${MAKERS})\\s*[:|丨/]\\s*(?:${NAME})(?:[\\s、,/;&]+(?:${NAME}))*[)】\\]]?$`),
+    longest: 90,
+    examples: ["作者：方某", "（记者 | 李某、王某）", "摄影：海城日报", "Author: Jane Doe"],
   },
   {
     reason: "editors' line",
@@ -141,8 +158,9 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "hotline or contact of the site",
+    beside: true,
     pattern:
-      /^[^。!?;,]{0,16}(?:热线|纠错|投稿|爆料|举报|客服|广告(?:服务|合作|刊登|投放)|商务合作|联系我们|报料|订阅热线|发行(?:电话|热线)|newsroom|contact us|tip line)[^。!?]{0,12}(?:[::]|电话|邮箱|e-?mail|\d{3,})/,
+      /^(?!.*[。!?]$)[^。!?;,]{0,16}(?:热线|纠错|投稿|爆料|举报|客服|广告(?:服务|合作|刊登|投放)|商务合作|联系我们|报料|订阅热线|发行(?:电话|热线)|newsroom|contact us|tip line)[^。!?]{0,12}(?:[::]|电话|邮箱|e-?mail|\d{3,})/,
     longest: 120,
     examples: ["新闻热线：0000-1112233", "投稿邮箱：desk@paper.example", "违法和不良信息举报电话：0000-123"],
   },
@@ -154,8 +172,9 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "legal notice of the site",
+    beside: true,
     pattern:
-      /版权(?:所有|归|声明)|未经.{0,10}(?:授权|许可|允许|书面).{0,20}(?:转载|使用|复制|摘编)|icp[备证]|公网安备|(?:信息服务|视听节目|经营|出版).{0,6}许可证|备案号|免责声明|^(?:郑重)?声明\s*[::]|^(?:特别|温馨)?(?:提示|声明|说明)\s*[::].{0,60}(?:转载|版权|侵权|删除)|(?:本文|文章|内容)(?:仅|只)?代表作者|转载请(?:注明|联系)|如有侵权|all rights reserved|^(?:©|\(c\)|copyright)|terms of (?:use|service)|privacy policy|cookie/,
+      /版权(?:所有|声明|归[^。]{0,20}所有)|(?:未经|不得)[^。]{0,24}转载|转载请(?:注明|联系)|icp[备证]|公网安备|(?:互联网新闻|信息网络传播|视听节目|增值电信|广播电视)[^。]{0,16}许可证|备案号\s*:|免责声明|^(?:郑重)?声明\s*:|^(?:特别|温馨)?(?:提示|声明|说明)\s*:.{0,60}(?:转载|版权|侵权|删除)|(?:本文|文章|内容)(?:仅|只)?代表作者|如有侵权|all rights reserved|^(?:©|\(c\)|copyright)|terms of (?:use|service)|privacy policy|cookie policy|we use cookies/,
     longest: 240,
     examples: ["版权所有 海城在线 未经授权不得转载", "备案号：某ICP备00000000号", "© 2025 Harbour Weekly. All rights reserved.", "声明：转载此文出于传递信息之目的。"],
   },
@@ -168,9 +187,9 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     reason: "comments",
     pattern:
-      /^(?:(?:我要|我来|发表|查看|参与|全部|最新|最热|热门|精彩|网友|用户)*评论(?:一下|区|列表)?(?:\s*[((]?\d*[))]?)?|评论\s*\d+\s*人参与.*|已有\s*\d+\s*(?:人|条).{0,24}|\d+\s*(?:人参与|条评论|人评论).{0,12}|快来抢.{0,12}|还没有(?:人)?评论.{0,10}|暂无评论.{0,8}|登录后?(?:发表|参与)?(?:评论|发言).{0,8}|文明上网.{0,30}|我有话说.{0,8}|leave a (?:comment|reply)|(?:no|\d+) comments?(?: yet)?|post a comment|join the (?:conversation|discussion))$/,
+      /^(?:(?:我要|我来|发表|查看|参与|全部|最新|最热|热门|精彩|网友|用户)*评论(?:一下|区|列表)?(?:\s*[((]?\d*[))]?)?|评论\s*\d+\s*人参与.*|已有\s*\d+\s*(?:人(?:参与|评论|点赞|阅读|浏览)|条评论).{0,24}|\d+\s*(?:人参与|条评论|人评论).{0,12}|快来抢.{0,12}|还没有(?:人)?评论.{0,10}|暂无评论.{0,8}|登录后?(?:发表|参与)?(?:评论|发言).{0,8}|文明上网.{0,30}|我有话说.{0,8}|leave a (?:comment|reply)|(?:no|\d+) comments?(?: yet)?|post a comment|join the (?:conversation|discussion))$/,
     longest: 60,
-    examples: ["评论一下", "评论 0人参与，0条评论", "快来抢个沙发吧~", "已有0人参与，点击查看更多精彩评论", "我要发表评论", "3 comments"],
+    examples: ["评论一下", "评论 0人参与，0条评论", "快来抢个沙发吧~", "已有3人参与，点击看全部", "我要发表评论", "3 comments"],
   },
   {
     reason: "comments",
@@ -190,7 +209,7 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 120,
     examples: ["广告", "Advertisement", "年末清仓低至五折，订购电话0000-7654321"],
   },
-  { reason: "end mark", pattern: /^[(\[【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-=_*~·.\s#◆■●★☆※]{1,60}$/, longest: 60, examples: ["（完）", "———", "* * *", "###"] },
+  { reason: "end mark", pattern: /^[(\[【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-—=_*~·.\s#◆■●★☆※]{1,60}$/, longest: 60, examples: ["（完）", "———", "* * *", "###"] },
 ];
 
 /** Lines behind which something begins that is no part of the article. */

@@ -149,7 +149,7 @@ function ownReason(block: Block, around: Surroundings): DropReason | undefined {
   if (!isText(block)) return undefined;
   if (isTitle(block, around.page)) return "the title again";
   if (around.hasInfo && readInfoLine(block.text)) return "by-line or date line";
-  const byLine = lineReason(block);
+  const byLine = lineReason(block, around.at < around.zone.first || around.at > around.zone.last || block.outside !== undefined);
   if (byLine !== undefined) return byLine;
   if (around.hasInfo) return "by-line";
   if (around.section || block.outside) return undefined;
@@ -159,18 +159,18 @@ function ownReason(block: Block, around: Surroundings): DropReason | undefined {
   return isLinkList(block, around) ? "related links" : undefined;
 }
 
-/** The reason that the line alone gives. */
-function lineReason(block: TextBlock): DropReason | undefined {
+/** The reason that the line alone gives; `isBeside`: it stands above or below the running text, or where that is not known yet. */
+function lineReason(block: TextBlock, isBeside = true): DropReason | undefined {
   if (block.role === "title" || block.text.length > LONGEST_RULE) return undefined;
   const folded = foldText(block.text).trim();
-  return LINE_RULES.find((rule) => block.text.length <= rule.longest && rule.pattern.test(folded))?.reason;
+  return LINE_RULES.find((rule) => (isBeside || !rule.beside) && block.text.length <= rule.longest && rule.pattern.test(folded))?.reason;
 }
 
 /** What an info line or by-line says. Between paragraphs a bare date is a heading, and only a labelled line counts. */
 function readFacts(block: TextBlock, at: number, zone: Zones): LineFacts | undefined {
   const info = readInfoLine(block.text);
   const isBeside = at < zone.first || at > zone.last || block.outside !== undefined;
-  const counts = info && (isBeside || info.publisher !== undefined || info.title !== undefined || isLabelled(block.text));
+  const counts = info && (isBeside || info.publisher !== undefined || info.published === undefined);
   const line: (BylineFacts & { title?: string }) | undefined = counts ? info : (readByline(block.text) ?? readLooseDate(block, at, zone));
   const employer = employerIn(block.text);
   if (!line) return lineReason(block) === "picture caption" && employer !== undefined ? { employer } : undefined;

@@ -35,7 +35,7 @@ export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>):
     return { title: marked.text, from: "the first heading", isMakeshift: false, ...without(blocks, [marked], over) };
   }
   const head = headLines(blocks);
-  const start = head.findIndex((line) => line.text.length >= LEAST_TITLE);
+  const start = Math.max(0, head.findIndex((line) => line.text.length >= LEAST_TITLE));
   const first = head[start];
   if (!first) return { title: makeshiftTitle(blocks), from: "the first sentence: the text has no headline", isMakeshift: true, blocks, dropped: [] };
   const lines = titleLines(head.slice(start), signed);
