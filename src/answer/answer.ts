@@ -123,7 +123,7 @@ function statedResult(question: Question, numbers: NumberFinding): Candidate | u
 /** A share that the source states, where nothing that could be computed fits the question better. */
 function statedShare(question: Question, numbers: NumberFinding, computed: number): Candidate | undefined {
   const pick = numbers.picks[0];
-  if (question.comparison !== "share" || numbers.picks.length !== 1 || !pick || pick.score < computed || pick.coverage < 0.66) return undefined;
+  if (question.comparison !== "share" || numbers.picks.length !== 1 || !pick || pick.score < computed - 0.12 || pick.coverage < 0.66) return undefined;
   const { figure } = pick.entry;
   return figure.agg === "ratio" && figure.change === null && question.periods.length < 2 && !namesOtherPlace(question, pick) ? pick : undefined;
 }
@@ -156,7 +156,7 @@ function namesOtherPlace(question: Question, pick: Candidate): boolean {
 }
 
 function numberAnswer(context: Context, found: readonly FigureEntry[]): Answer {
-  const entries = found.length === 1 ? withCompanions(found[0] as FigureEntry) : found;
+  const entries = found.length === 1 ? withCompanions(found[0] as FigureEntry, context.question.asks.length === 0 && context.question.comparison === null) : found;
   const told = tellFigures(entries as [FigureEntry, ...FigureEntry[]], context.question.lang);
   return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", found, told.quotes[0]) };
 }

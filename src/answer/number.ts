@@ -67,6 +67,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     changeBase: question.changeBase,
     direction,
     national: question.national,
+    world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
   };
 }
@@ -89,12 +90,17 @@ function segmentText(question: Question, segment: Segment): string {
   return question.folded.slice(from, ask.span[1]) + (/^[^，,。?？;；、 ]{1,4}/.exec(question.folded.slice(ask.span[1]))?.[0] ?? "");
 }
 
-/** A figure with what belongs to it: the growth that the source states beside a level, the other side of a change. */
-export function withCompanions(entry: FigureEntry): FigureEntry[] {
+/**
+ * A figure with what belongs to it: the growth that the source states beside a level, the other side of a change, and, where
+ * no question word narrows it down, the level that a growth is of.
+ */
+export function withCompanions(entry: FigureEntry, withLevel: boolean): FigureEntry[] {
   const { figures } = entry.document;
   const isOf = (e: FigureEntry, role: string, of: FigureEntry): boolean => e.figure.of?.role === role && e.figure.of.index === of.index;
   const other = figures.find((e) => isOf(e, "before", entry) || isOf(e, "after", entry) || isOf(entry, "before", e) || isOf(entry, "after", e));
   if (other && other.sentence === entry.sentence) return [entry, other];
+  const level = entry.figure.of?.role === "growth" && withLevel ? figures.find((e) => e.index === entry.figure.of?.index && e.sentence === entry.sentence) : undefined;
+  if (level) return [level, entry];
   const growth = figures.find((e) => isOf(e, "growth", entry) && e.sentence === entry.sentence && e.figure.change?.kind === "yoy");
   return growth ? [entry, growth] : [entry];
 }

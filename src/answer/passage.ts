@@ -48,7 +48,7 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
 /** "According to Wang Jun": a name beside a topic only says who speaks, and not every sentence of a speech repeats it. */
 function speakersAside(terms: readonly Term[]): readonly Term[] {
   if (!terms.some((t) => isTopical(t) && t.kind !== "name")) return terms;
-  return terms.map((t) => (t.kind === "name" && /\p{Script=Han}|^[a-z]+ [a-z]+$/u.test(t.text) ? { ...t, weight: t.weight * 0.4 } : t));
+  return terms.map((t) => (t.kind === "name" && /\p{Script=Han}|^[a-z]+ [a-z]+$/u.test(t.text) ? { ...t, kind: "word", weight: t.weight * 0.4 } : t));
 }
 
 /** A sentence, section or article of the asked time comes before one of another. */

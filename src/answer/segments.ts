@@ -13,6 +13,8 @@ const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|(?<
 /** Parts a question at its asks: "抓了多少人、立了多少案" are two, the second shares the subject of the first. */
 export function splitAsks(question: Question): Segment[] {
   const { asks, terms, folded } = question;
+  const listed = asks.length === 1 && asks[0] ? listCounted(question, asks[0]) : [];
+  if (listed.length > 1) return listed.map((own) => ({ ask: asks[0], own: [own], shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared] }));
   if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared }];
   const cuts: number[] = [];
   for (let i = 0; i + 1 < asks.length; i++) cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
@@ -25,6 +27,19 @@ export function splitAsks(question: Question): Segment[] {
       shared: [...terms.filter((t) => t.span[0] < from), ...question.shared],
     };
   });
+}
+
+/** The things counted by one ask: "how many warnings, circulars and announcements", 多少个省份和城市. */
+function listCounted(question: Question, ask: Ask): Term[] {
+  if (ask.wants !== "count" && ask.wants !== "measure") return [];
+  const run: Term[] = [];
+  for (const term of question.terms) {
+    if (term.span[1] <= ask.span[0] || !term.noun || term.kind === "place") continue;
+    const last = run.at(-1);
+    if (!last ? term.span[0] > ask.span[1] + 1 : !/^(?:,|、|和|及|与|, ?and| and| or)\s*$/.test(question.folded.slice(last.span[1], term.span[0]).trimEnd())) break;
+    run.push(term);
+  }
+  return run.length > 1 ? run : [];
 }
 
 /** The last break between two asks, else the end of the first. */

@@ -35,7 +35,7 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
         .words(foldText(entry.figure.metric))
         .filter((w) => w.kind !== "number" && CONTENT.test(w.tag) && !EMPTY.test(w.text) && (w.text.length > 1 || w.kind === "latin"))
         .map((w) => ({ form: w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text), noun: /^(?:n|j|l|s|i|eng)/.test(w.tag) }))
-        .filter(({ form }) => !seen.has(form) && seen.add(form))
+        .filter(({ form }) => !form.startsWith("⇄") && !seen.has(form) && seen.add(form).size > 0)
         .map(({ form, noun }) => ({ form, noun, weight: weigh(form) }));
     }
   }

@@ -6,7 +6,7 @@ import type { AskedPeriod } from "../question/periods.ts";
 import type { Aspect, Term } from "../question/question.ts";
 import { fitEntry, isBase } from "./periods.ts";
 import { fitAspect, fitUnit } from "./units.ts";
-import { coverTerms, matchTerm } from "./zones.ts";
+import { coverTerms, isRivalled, matchTerm } from "./zones.ts";
 
 /** One figure that is looked for: an ask of a question, or an operand of a comparison. */
 export interface Wanted {
@@ -26,6 +26,8 @@ export interface Wanted {
   readonly changeBase: "yoy" | "mom" | null;
   readonly direction: Direction | null;
   readonly national: boolean;
+  /** The world was named as well. */
+  readonly world: boolean;
   /** The span of time that a rate was asked by. */
   readonly per: ReturnType<typeof readPer>;
   /** The present state was asked for, not what was added. */
@@ -46,6 +48,9 @@ export interface Candidate {
 /** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
 export const ENOUGH = 0.52;
 
+/** Score below which a figure is too far from what was asked in unit, kind or time, whatever its words. */
+const LEAST_SCORE = 0.3;
+
 /** Whether a figure belongs to one place rather than to the nation: by its owner, else by what its article is about. */
 export const isLocal = (entry: FigureEntry): boolean => entry.owners.length > 0 || (entry.document.home !== null && !/^(?:全国|我国|中国|nationwide|china)/i.test(entry.figure.entity ?? ""));
 
@@ -60,13 +65,14 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const cover = coverTerms(wanted.terms, entry.around);
   const shared = Math.max(borrowed, wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score);
   const period = periodScore(wanted, entry);
+  const rivalled = wanted.terms.some((t) => t.noun && t.rivals.length > 0 && isRivalled(t, entry.around));
   const uncounted = wanted.counted.length > 0 && wanted.counted.every((t) => (t.absent || /\p{Script=Han}/u.test(t.text)) && matchTerm(t, entry.around) < 0.5);
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
   const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction * perScore(wanted, entry) * baseScore(wanted, entry) - penalty(wanted, entry) + stockBonus(wanted, entry);
   const dropped: DropReason | null =
-    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || uncounted || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH ? "coverage" : null;
+    unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH || score < LEAST_SCORE ? "coverage" : null;
   return { entry, score, coverage, dropped, missing: cover.missing };
 }
 
@@ -137,7 +143,7 @@ function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
     const match = matchTerm(place, entry.around);
     if (match === 0 || (match < 0.7 && isElsewhere(place, places, entry))) return "place";
   }
-  if (wanted.national && places.length === 0 && (isLocal(entry) || WORLD.test(entry.figure.entity ?? ""))) return "scope";
+  if (wanted.national && places.length === 0 && (isLocal(entry) || (!wanted.world && WORLD.test(entry.figure.entity ?? "")))) return "scope";
   return null;
 }
 

@@ -37,6 +37,8 @@ const EXCHANGED: readonly (readonly string[])[] = [
 export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure, counted: readonly Term[]): number {
   if (!ask) return 1;
   if (ask.wants === "date") return 0;
+  // 省多少时间 may be told as a share of the time: 压缩80%.
+  if (ask.wants === "duration" && ask.unit === "" && isGrowth(figure) && (figure.kind === "percent" || figure.kind === "fraction")) return 0.7;
   if (!ANSWERING_KINDS[ask.wants].includes(figure.kind)) return isScaledCount(ask, figure) ? 0.8 : 0;
   if (ask.wants === "share" && figure.kind === "multiple") return 0;
   if ((ask.wants === "percent" || ask.wants === "share") && figure.kind === "points") return 0.6;

@@ -16,6 +16,8 @@ export function matchTerm(term: Term, around: Surroundings): number {
     const weight = ZONE_WEIGHT[zone];
     if (weight <= best) continue;
     for (const alternate of term.alternates) {
+      // A bare measure word (列 for 列数) speaks only where the figure itself is named.
+      if (alternate.text.length === 1 && zone !== "metric") continue;
       if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around)) best = alternate.weight * weight;
     }
   }
@@ -31,7 +33,7 @@ function stands(word: string, form: string, longer: readonly string[]): boolean 
 }
 
 /** The measure's name holds a rival of the term (车辆 where 旅客 was asked) and not the term itself. */
-function isRivalled(term: Term, around: Surroundings): boolean {
+export function isRivalled(term: Term, around: Surroundings): boolean {
   if (term.alternates.some((a) => a.weight >= 0.7 && around.metric.includes(a.text))) return false;
   return term.rivals.some((rival) => around.metric.includes(rival));
 }

@@ -35,10 +35,10 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
 const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: RegExp }[] = [
   { kind: "side_by_side", pattern: /能(?:直接|放一起|放在一起)?(?:对)?比吗|能算|可不可以比|可比吗|能不能比|comparable/ },
   { kind: "ratio", pattern: /(?:是|等于|相当于|为).{0,24}(?:几|多少|几多)倍|how many times (?:the|as|larger|bigger|more|that|what|higher)|times (?:larger|bigger|as (?:large|big|many|much))/ },
+  { kind: "share", pattern: /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/ },
   { kind: "percent_change", pattern: /(?:比|较|到|前后|缩短|压缩|减少|增加).{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/ },
   { kind: "which", pattern: /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/ },
   { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|少|高|低|大|小|快|慢|长|短|重|前进|后退|前后变|升|降)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
-  { kind: "share", pattern: /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/ },
   { kind: "side_by_side", pattern: /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/ },
 ];
 

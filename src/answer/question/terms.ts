@@ -169,12 +169,14 @@ const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
   alternates.flatMap((a) => (/[二两三四五六七八九十](?=[大个项条种])/.test(a.text) ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }] : [a]));
 
 function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, said: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
-  const alternates = withDigits(said);
+  const measure = /^(列|件|箱|票|批|家|户|起|例|辆|艘|班|趟|种|项|单)[数量]$/.exec(text)?.[1];
+  const alternates = [...withDigits(said), ...(measure ? [{ text: measure, weight: 0.8 }] : [])];
   const { weight: rarity, count } = vocabulary.rarity(alternates);
   const weight = Math.min(MOST_RARE, rarity);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
+  const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals, around, weight: weight * share, absent: count === 0 };
+  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals: distinct, around, weight: weight * share, absent: count === 0 };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
