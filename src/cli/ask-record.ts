@@ -14,17 +14,35 @@ const STATUS: Readonly<Record<Answer["kind"], "answered" | "not_found" | "clarif
 /** One line of `ask --jsonl`: the answer to a question's last turn. `ms` is the time that turn took. */
 export function recordOf(id: string, answer: Answer, ms: number) {
   const headline = inScript(headlineText(answer.headline), answer.lang);
-  const verdict = answer.kind === "comparison" ? [answer.verdict, answer.incomparable].filter((t) => t !== "").map((t) => inScript(t, answer.lang)) : [];
+  const verdict =
+    answer.kind === "comparison"
+      ? [answer.verdict, answer.incomparable].filter((t) => t !== "").map((t) => inScript(t, answer.lang))
+      : [];
   return {
     id,
     status: STATUS[answer.kind],
     intent: answer.understanding.intent,
     headline: [...verdict, headline].filter((t) => t !== "").join(answer.lang === "en" ? " " : ""),
     figures: "figures" in answer ? answer.figures.map(figureRecord) : [],
-    derived: answer.kind === "comparison" ? answer.derived.map(({ kind, value, unit }) => ({ kind: kind === "share" ? "ratio" : kind, value, unit })) : [],
+    derived:
+      answer.kind === "comparison"
+        ? answer.derived.map(({ kind, value, unit }) => ({
+            kind: kind === "share" ? "ratio" : kind,
+            value,
+            unit,
+          }))
+        : [],
     quotes:
       "quotes" in answer
-        ? answer.quotes.map(({ text, articleId, title, publisher, published, start, end }) => ({ text, articleId, title, publisher, published, start, end }))
+        ? answer.quotes.map(({ text, articleId, title, publisher, published, start, end }) => ({
+            text,
+            articleId,
+            title,
+            publisher,
+            published,
+            start,
+            end,
+          }))
         : [],
     message: renderAnswer(answer).html,
     ms: Math.round(ms * 1000) / 1000,

@@ -9,7 +9,11 @@ import { renderAnswer } from "../format/render.ts";
 import { KnowledgeError } from "../knowledge/load.ts";
 import { recordOf } from "./ask-record.ts";
 
-const lineSchema = z.object({ id: z.string().min(1), turns: z.array(z.string()).min(1), lang: z.string().optional() });
+const lineSchema = z.object({
+  id: z.string().min(1),
+  turns: z.array(z.string()).min(1),
+  lang: z.string().optional(),
+});
 
 /** The asker's Telegram language, however precisely it is given: en, zh, zh-Hant, zh-TW … */
 const langOf = (lang: string | undefined): UiLang => uiLangOf(lang) ?? "zh-Hans";
@@ -20,9 +24,17 @@ interface Asked {
   readonly ms: number;
 }
 
-function askOnce(assistant: Assistant, text: string, lang: UiLang, memory: Memory | null, explain: boolean): Asked {
+function askOnce(
+  assistant: Assistant,
+  text: string,
+  lang: UiLang,
+  memory: Memory | null,
+  explain: boolean,
+): Asked {
   const start = performance.now();
-  const result = explain ? assistant.explain({ text, lang, memory }) : { answer: assistant.ask({ text, lang, memory }), trace: [] };
+  const result = explain
+    ? assistant.explain({ text, lang, memory })
+    : { answer: assistant.ask({ text, lang, memory }), trace: [] };
   return { ...result, ms: performance.now() - start };
 }
 
@@ -91,10 +103,20 @@ async function converse(assistant: Assistant, explain: boolean): Promise<void> {
 }
 
 const command = defineCommand({
-  meta: { name: "ask", description: "Ask the library a question: one, a conversation, or many as JSON lines." },
+  meta: {
+    name: "ask",
+    description: "Ask the library a question: one, a conversation, or many as JSON lines.",
+  },
   args: {
-    question: { type: "positional", required: false, description: "the question; without one, a conversation begins" },
-    jsonl: { type: "boolean", description: 'read {"id", "turns", "lang"} lines from standard input, write an answer a line' },
+    question: {
+      type: "positional",
+      required: false,
+      description: "the question; without one, a conversation begins",
+    },
+    jsonl: {
+      type: "boolean",
+      description: 'read {"id", "turns", "lang"} lines from standard input, write an answer a line',
+    },
     explain: { type: "boolean", description: "show how each question was understood and what was weighed" },
     dir: { type: "string", description: "folder of the library (default: KNOWLEDGE_DIR or knowledge)" },
   },
@@ -102,7 +124,8 @@ const command = defineCommand({
     const assistant = open(args.dir ?? process.env["KNOWLEDGE_DIR"] ?? "knowledge");
     if (!assistant) return;
     if (args.jsonl) process.exitCode = await answerLines(assistant);
-    else if (args.question) print(askOnce(assistant, args._.join(" "), "zh-Hans", null, args.explain ?? false));
+    else if (args.question)
+      print(askOnce(assistant, args._.join(" "), "zh-Hans", null, args.explain ?? false));
     else await converse(assistant, args.explain ?? false);
   },
 });
