@@ -3,6 +3,7 @@ import type { Assistant } from "./answer/assistant-api.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { createLogger, type Logger, maskTokens } from "./logger.ts";
+import type { PlaygroundOptions } from "./playground/start.ts";
 import { openFileStore } from "./state/file-store.ts";
 
 /** What both ways of starting give back. */
@@ -10,13 +11,6 @@ interface Running {
   /** Settles when it was stopped; rejects when it cannot go on. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
-}
-
-/** What the playground's starter is handed. */
-export interface PlaygroundOptions {
-  readonly config: Config;
-  readonly assistant: Assistant;
-  readonly logger: Logger;
 }
 
 /** Longest time that a stop may take. */
@@ -29,7 +23,7 @@ async function main(): Promise<void> {
   const assistant = createAssistant({ dir: config.knowledgeDir });
   const running =
     config.botToken === undefined
-      ? await startPlayground({ config, assistant, logger })
+      ? await startPage({ config, assistant, logger })
       : await startTelegram(config, config.botToken, assistant, logger);
   stopOnSignal(running);
   await running.ended;
@@ -53,13 +47,10 @@ async function startTelegram(
   };
 }
 
-async function startPlayground(options: PlaygroundOptions): Promise<Running> {
+async function startPage(options: PlaygroundOptions): Promise<Running> {
   // Loaded only here: with a token the playground's code is never read.
-  const starter: string = "./playground/start.ts";
-  const { startPlayground: start } = (await import(starter)) as {
-    readonly startPlayground: (options: PlaygroundOptions) => Promise<Running>;
-  };
-  return await start(options);
+  const { startPlayground } = await import("./playground/start.ts");
+  return await startPlayground(options);
 }
 
 function stopOnSignal(running: Running): void {

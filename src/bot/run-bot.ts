@@ -85,11 +85,12 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
   };
 }
 
-/** Learns the bot's own name. Server and network errors are waited out; a wrong token is not. */
+/** Learns the bot's own name. Server and network errors are waited out, and told, which `bot.init` would not; a wrong token is not. */
 async function meet(bot: Bot, apiRoot: string, logger: Logger): Promise<void> {
   for (let pause = 500; ; pause = Math.min(30_000, pause * 2)) {
     try {
-      return await bot.init();
+      bot.botInfo = await bot.api.getMe();
+      return;
     } catch (error) {
       const failure = failureOf(error);
       // A token of the wrong form gets 404: the address holds it.
