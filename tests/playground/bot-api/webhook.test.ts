@@ -22,9 +22,9 @@ afterEach(async () => {
 
 /** Serves the bot's side on loopback. */
 async function listen(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
+  handler: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
 ): Promise<string> {
-  const server = createServer(handler);
+  const server = createServer((request, response) => void handler(request, response));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
