@@ -78,6 +78,13 @@ describe("npm start with a token", () => {
   });
 });
 
+it("npm start without a token opens the playground until SIGTERM", async () => {
+  const run = start({ PORT: "0" });
+  await until(() => /http:\/\/127\.0\.0\.1:\d+/.test(run.output()), 20_000, run.output);
+  run.child.kill("SIGTERM");
+  expect(await run.ended).toBe(0);
+});
+
 describe("settings and articles that cannot be used end the start with every mistake", () => {
   it.each<[string, Record<string, string>, RegExp[]]>([
     ["settings", { BOT_TOKEN: "x", PORT: "y" }, [/BOT_TOKEN/, /PORT/]],

@@ -34,7 +34,10 @@ export function windowAround(
 ): readonly [number, number] {
   if (text.length <= limit) return [0, text.length];
   const spare = Math.max(0, limit - (end - start));
-  const from = wholeAt(text, Math.max(0, Math.min(start - Math.floor(spare / 2), text.length - limit)));
+  const wish = Math.max(0, Math.min(start - Math.floor(spare / 2), text.length - limit));
+  const before = wholeAt(text, wish);
+  // Stepping back over half a pair must not push the end out of the window; one step on is whole as well.
+  const from = before === wish || before + limit >= end ? before : wish + 1;
   return [from, wholeAt(text, Math.min(text.length, from + limit))];
 }
 
