@@ -109,7 +109,10 @@ function pictureType(bytes: Buffer): string | undefined {
 }
 
 function fail(logger: Logger, response: ServerResponse, error: unknown): void {
-  if (error instanceof HttpError) return sendJson(response, error.status, { error: error.message });
+  if (error instanceof HttpError) {
+    sendJson(response, error.status, { error: error.message });
+    return;
+  }
   logger.error(
     { why: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     "the page server failed",

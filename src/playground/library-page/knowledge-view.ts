@@ -1,6 +1,7 @@
 import { crossCheck, type Fact } from "../../coverage/conflicts.ts";
 import { type Coverage, mapCoverage } from "../../coverage/coverage.ts";
 import type { MetricKey } from "../../coverage/metric-names.ts";
+import type { Change, ChangeKind, Figure } from "../../figures/figure.ts";
 import type { Article } from "../../knowledge/article.ts";
 import type { FigureEntry, Library } from "../../retrieval/library.ts";
 import { shownFigure } from "./figure-view.ts";
@@ -10,7 +11,9 @@ type Meta = Pick<Article, "id" | "kind" | "title" | "publisher" | "published" | 
 /** A figure in a table: what is printed, and where. */
 export interface FigureLink {
   readonly shown: string;
-  readonly agg: string;
+  readonly agg: Figure["agg"];
+  /** For a growth, fall or gap: of which kind, against what, and which way. */
+  readonly change?: { readonly kind: ChangeKind; readonly base: string | null; readonly falls: boolean };
   readonly article: string;
   /** Offset in the article's body, see {@link splitRuns}. */
   readonly at: number;
@@ -83,9 +86,16 @@ const viewFact = ({ metric, entity, period, statements }: Fact<FigureEntry>): Fa
   statements: statements.map(({ by }) => by.map(linkTo)),
 });
 
+const noteOf = ({ kind, base, value }: Change): NonNullable<FigureLink["change"]> => ({
+  kind,
+  base,
+  falls: (typeof value === "number" ? value : value[1]) < 0,
+});
+
 const linkTo = ({ figure, document: { article }, sentence }: FigureEntry): FigureLink => ({
   shown: shownFigure(article.body, figure),
   agg: figure.agg,
+  ...(figure.change === null ? {} : { change: noteOf(figure.change) }),
   article: article.id,
   at: figure.start,
   quote: article.body.slice(sentence.start, sentence.end),

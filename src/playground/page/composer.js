@@ -46,8 +46,9 @@ export function mountComposer() {
     if (now !== room) {
       if (room !== "" && state.editing === null) drafts.set(room, field.value);
       room = now;
-      setText(drafts.get(now) ?? "");
+      inline.cancel();
       popup.close();
+      setText(drafts.get(now) ?? "");
     }
     const nowEdited = state.editing?.key ?? null;
     if (nowEdited !== edited) {
@@ -87,7 +88,9 @@ export function mountComposer() {
   function setText(words) {
     field.value = words;
     grow();
-    if (words === "") popup.close();
+    if (words !== "") return;
+    inline.cancel();
+    popup.close();
   }
 
   function grow() {
@@ -150,6 +153,7 @@ export function mountComposer() {
   async function submit() {
     const words = field.value.trim();
     if (words === "") return;
+    inline.cancel();
     popup.close();
     if (state.editing !== null) {
       const { chat, id } = state.editing;

@@ -125,7 +125,7 @@ function periodOf({ from, to, text, implicit }, lang) {
         : from === to
           ? from
           : `${from} – ${to ?? "…"}`;
-  return `${span}${text === null ? "" : ` “${text}”`}${implicit ? ` (${words(lang, "implicit")})` : ""}`;
+  return `${span}${text === null ? "" : ` · ${text}`}${implicit ? ` (${words(lang, "implicit")})` : ""}`;
 }
 
 /** @param {NonNullable<FigureView["change"]>} change @param {import("./texts.js").Lang} lang */

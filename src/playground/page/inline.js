@@ -20,6 +20,11 @@ export function createInline(popup, clear) {
   let timer;
 
   return {
+    /** Lets go of a query whose answer is still on its way: the words were sent or the chat was left. */
+    cancel() {
+      clearTimeout(timer);
+      turn++;
+    },
     /** Whether the typed words are an inline query; if so, its results are on their way. @param {string} typed @param {import("./store.js").Chat} chat */
     offer(typed, chat) {
       clearTimeout(timer);

@@ -10,7 +10,10 @@ import { htmlLang, LANGUAGES, langOf } from "./texts.js";
 const SECTIONS = ["articles", "coverage", "facts"];
 
 let lang = langOf(new URLSearchParams(location.search).get("lang") ?? undefined);
+/** @type {() => void} */
+let follow = () => {};
 mountCard(() => lang);
+addEventListener("hashchange", () => follow());
 await draw();
 
 /** Fetches and draws everything in the chosen language. */
@@ -38,15 +41,9 @@ async function draw() {
     coverageSection(view, lang),
     factSection(view, lang),
   );
-  const follow = () => void followHash(openArticle.open);
-  removeEventListener("hashchange", lastFollow);
-  addEventListener("hashchange", follow);
-  lastFollow = follow;
+  follow = () => void followHash(openArticle.open);
   follow();
 }
-
-/** @type {() => void} */
-let lastFollow;
 
 /** Addresses like `#at/<article>/<offset>` open the article and show the figure there. @param {(id: string) => Promise<HTMLElement | undefined>} open */
 async function followHash(open) {
