@@ -90,7 +90,7 @@ function answerQuestion(context: Context): Answer {
   explainNumbers(engine, numbers);
   if (question.comparison !== null || question.periods.length > 1) {
     const comparison = findComparison(engine, question);
-    const stated = statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0);
+    const stated = statedShareBeaten(question, comparison) ? undefined : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
     if (stated) return numberAnswer(context, [stated.entry]);
     const growthAsked = question.changeBase !== null && question.comparison !== "which" && comparison?.reason !== "periods";
     if (comparison && !growthAsked) return comparisonAnswer(context, comparison);
@@ -119,6 +119,9 @@ function statedResult(question: Question, numbers: NumberFinding): Candidate | u
   const stated = (numbers.ranked[0] ?? []).filter((c) => c.dropped === null).slice(0, 5).filter((c) => isStated(question, numbers, c));
   return (question.comparison === "difference" ? stated.find((c) => c.entry.figure.change?.kind === "gap") : undefined) ?? stated[0];
 }
+
+/** A part beside its whole that answers the question better than any share told of something else. */
+const statedShareBeaten = (question: Question, comparison: ReturnType<typeof findComparison>): boolean => question.comparison === "share" && (comparison?.score ?? 0) > 1.1;
 
 /** A share that the source states, where nothing that could be computed fits the question better. */
 function statedShare(question: Question, numbers: NumberFinding, computed: number): Candidate | undefined {

@@ -61,7 +61,7 @@ function operandKinds(question: Question): OperandKind[] {
   const shares = /比例|占比|比重|份额|占.{0,12}几成|各占|率|\bshare|\bproportion|\brate\b/.test(folded);
   const growth = hasGrowthCue(folded);
   if (ask?.wants === "points") return growth ? ["growth", "share"] : shares ? ["share", "growth"] : ["growth", "share"];
-  if (comparison === "share" && ask?.wants !== "any" && !/各占|比例.{0,6}(?:高|大)/.test(folded)) return ["level"];
+  if (comparison === "share" && ask?.wants !== "any" && !/各占|各是|比例.{0,6}(?:高|大)|(?:比重|占比|份额).{0,20}(?:比重|占比|份额)/.test(folded)) return ["level"];
   if (comparison === "ratio" || comparison === "percent_change") return ["level"];
   if (ask && ["money", "count", "measure", "duration"].includes(ask.wants)) return ["level"];
   if (shares) return ["share", "level"];

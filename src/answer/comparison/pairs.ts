@@ -174,7 +174,7 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
   }
   if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
-  if (apart > 0 && question.comparison !== "share") return { reason: "terms", bonus: 0.08 * apart };
+  if (apart > 0 && (question.comparison !== "share" || kind === "share")) return { reason: "terms", bonus: 0.08 * apart };
   if (isPartPair(question, left, right)) return { reason: "part", bonus: 0.06 };
   if (isWholeOf(question, left, right)) return { reason: "part", bonus: 0.04 };
   return undefined;
@@ -278,11 +278,11 @@ function isPartPair(question: Question, part: Operand, whole: Operand): boolean 
   const wants = question.comparison === "share" || /还剩|剩下?|原来有|left|remain/.test(question.folded);
   if (!wants || part.entry.sentence.passage !== whole.entry.sentence.passage) return false;
   if (part.entry.figure.unit !== whole.entry.figure.unit || valueOf(part) >= valueOf(whole)) return false;
-  return narrower(question, part, whole).length > 0 && narrower(question, whole, part).length === 0;
+  return narrower(question, part, whole).length > 0 && narrower(question, whole, part, 0.3).length === 0;
 }
 
 /** Terms that name the first operand and not the second. */
-const narrower = (question: Question, a: Operand, b: Operand): number[] => question.terms.flatMap((_, i) => ((a.matches[i] ?? 0) >= 0.6 && (a.matches[i] ?? 0) > (b.matches[i] ?? 0) + 0.1 ? [i] : []));
+const narrower = (question: Question, a: Operand, b: Operand, by = 0.1): number[] => question.terms.flatMap((_, i) => ((a.matches[i] ?? 0) >= 0.55 && (a.matches[i] ?? 0) > (b.matches[i] ?? 0) + by ? [i] : []));
 
 /** The right one is the whole or general measure (外贸整体, total trade) that the left one is set against. */
 function isWholeOf(question: Question, part: Operand, whole: Operand): boolean {

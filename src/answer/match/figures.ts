@@ -105,7 +105,7 @@ const isDecisive = (term: Term): boolean => term.kind === "name" || term.attache
 function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   const { ask } = wanted;
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
-  const head = wanted.terms.find((t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0] && ask.span[0] - t.span[1] <= 3);
+  const head = wanted.terms.findLast((t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0] && ask.span[0] - t.span[1] <= 3);
   return head !== undefined && matchTerm(head, entry.around) < 0.4;
 }
 
@@ -151,7 +151,10 @@ function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
 function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): boolean {
   const names = (form: string): boolean => asked.some((t) => t.alternates.some((a) => form.includes(a.text.trim()) || a.text.includes(form.trim())));
   if (entry.document.home !== null && place.alternates.some((a) => entry.document.home?.includes(a.text.trim()))) return false;
-  return entry.sentence.places.length > 0 && !entry.sentence.places.some(names);
+  const other = entry.sentence.places;
+  // 北京空港 in a paragraph that has put it into 天竺综保区 before is no other place.
+  const together = other.some((p) => entry.around.before.includes(p)) && place.alternates.some((a) => entry.around.before.includes(a.text));
+  return other.length > 0 && !together && !other.some(names);
 }
 
 /** How much of a figure's name the question does not have (0–1), and whether that is a thing of its own: 保税维修 before 进出口. */
@@ -177,6 +180,8 @@ const QUALIFIER = 3.1;
 function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
   const nouns = [...wanted.terms, ...wanted.shared].filter((t) => t.kind !== "act" && t.kind !== "place" && !t.general);
   if (nouns.length === 0 || !nouns.every(isTradeWord)) return false;
+  const placed = [...wanted.terms, ...wanted.shared].some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name");
+  if (!placed && isLocal(entry)) return true;
   const { share, qualified } = foreignShare(entry, [...wanted.terms, ...wanted.shared]);
   return qualified && share > 0.25;
 }

@@ -17,7 +17,7 @@ export function matchTerm(term: Term, around: Surroundings): number {
     if (weight <= best) continue;
     for (const alternate of term.alternates) {
       // A bare measure word (列 for 列数) speaks only where the figure itself is named.
-      if (alternate.text.length === 1 && zone !== "metric") continue;
+      if (alternate.text.length === 1 && alternate.text !== "⇄" && zone !== "metric") continue;
       if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around)) best = alternate.weight * weight;
     }
   }

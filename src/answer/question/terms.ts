@@ -93,7 +93,7 @@ function termOfSenses(text: string, span: Span, senses: readonly Sense[], latin:
   const content = senses.filter((s) => s.kind !== "change");
   if (content.length === 0 || (!latin && EMPTY_SINGLES.has(text)) || NATION_WORDS.has(text)) return undefined;
   const alternates = new Map<string, number>();
-  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) if (a.text.length > 1) alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
+  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) if (a.text.length > 1 || a.text === "⇄") alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
   const first = (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
   const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first === "body" && LOCAL_OFFICE.test(text) ? "place" : first;
   const own = latin ? ` ${text} ` : hanForm(text);
