@@ -37,7 +37,7 @@ export interface RunningBot {
 }
 
 /** The Bot API server does not know the token. */
-export class TokenError extends Error {
+class TokenError extends Error {
   override readonly name = "TokenError";
   constructor(apiRoot: string) {
     super(`BOT_TOKEN is not accepted by ${apiRoot}: check it with @BotFather`);

@@ -17,7 +17,7 @@ export const SECRET = "a-secret_1";
 let shared: Assistant | undefined;
 
 /** The assistant over the shipped library, loaded once for all tests of a file. */
-export function shippedAssistant(): Assistant {
+function shippedAssistant(): Assistant {
   shared ??= createAssistant({ dir: "knowledge" });
   return shared;
 }
