@@ -23,7 +23,10 @@ export function chooseId(given: string | undefined, name: string, url?: string):
 }
 
 function slug(text: string): string {
-  const spelled = text.replace(/\p{Script=Han}+/gu, (run) => ` ${pinyin(run, { toneType: "none", v: true })} `);
+  const spelled = text.replace(
+    /\p{Script=Han}+/gu,
+    (run) => ` ${pinyin(run, { toneType: "none", v: true })} `,
+  );
   const plain = spelled
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -16,13 +16,23 @@ const LONGEST = 60;
 const RANK = "首席|特派|特约|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{1,5}?";
 const REPORTER = new RegExp(`(?:${RANK})*(?:记者|通讯员|评论员|撰稿人?|实习生|特派员|采写)(?:站)?`, "gu");
 /** What may stand behind the names. */
-const TAIL = /(?:\s|^)(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文图|摄影报道|综合报道|报道|整理|摄影|文|图|摄|综述)\s*$/u;
+const TAIL =
+  /(?:\s|^)(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文图|摄影报道|综合报道|报道|整理|摄影|文|图|摄|综述)\s*$/u;
 
 /** "《某报》（2024年3月26日 第05版）": the name of the paper, then the issue. */
-const ISSUE = new RegExp(`(?:^|[\\s(])(?:原?载于?|摘自|据)?\\s*[《<]?(${MEDIUM})[》>]?[\\s,(]*((?:19|20)\\d{2}[^()]{4,30}?)(?:[\\s,(]*第?\\s*[a-z]?\\d{1,3}\\s*版.{0,12})?[\\s)]*$`, "u");
+const ISSUE = new RegExp(
+  `(?:^|[\\s(])(?:原?载于?|摘自|据)?\\s*[《<]?(${MEDIUM})[》>]?[\\s,(]*((?:19|20)\\d{2}[^()]{4,30}?)(?:[\\s,(]*第?\\s*[a-z]?\\d{1,3}\\s*版.{0,12})?[\\s)]*$`,
+  "u",
+);
 
 /** Short names under which reporters of some media sign, and the media. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { 每经: "每日经济新闻", 央视: "中央电视台", 央广: "中央人民广播电台", 南都: "南方都市报", 新京报: "新京报" };
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  每经: "每日经济新闻",
+  央视: "中央电视台",
+  央广: "中央人民广播电台",
+  南都: "南方都市报",
+  新京报: "新京报",
+};
 
 /**
  * Reads a line that names reporters ("本报记者 张三 文/图"), an issue ("《某报》2024年3月26日 第05版"), or, parted by bars,
@@ -30,7 +40,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = { 每经: "每日经济新
  */
 export function readByline(line: string): BylineFacts | undefined {
   if (line.length > LONGEST * 2) return undefined;
-  return readIssue(line) ?? readSegments(line) ?? readReporters(line) ?? (isEnglishByline(line) ? {} : undefined);
+  return (
+    readIssue(line) ?? readSegments(line) ?? readReporters(line) ?? (isEnglishByline(line) ? {} : undefined)
+  );
 }
 
 /** The medium for which a reporter named in the line works ("海城日报记者丁一平摄"); undefined where it is not said. */
@@ -43,23 +55,42 @@ export function employerIn(line: string): string | undefined {
 }
 
 function readIssue(line: string): BylineFacts | undefined {
-  const match = ISSUE.exec(tidy(line.normalize("NFKC").replace(/[《〈]/g, "《").replace(/[》〉]/g, "》")));
+  const match = ISSUE.exec(
+    tidy(
+      line
+        .normalize("NFKC")
+        .replace(/[《〈]/g, "《")
+        .replace(/[》〉]/g, "》"),
+    ),
+  );
   const published = match ? parseDate(match[2] ?? "") : undefined;
   if (!match || published === undefined) return undefined;
   const before = tidy(line.slice(0, Math.max(0, line.search(/[《〈]/u))));
-  return match.index === 0 || before === "" || readReporters(before) ? { publisher: match[1] ?? "", published } : undefined;
+  return match.index === 0 || before === "" || readReporters(before)
+    ? { publisher: match[1] ?? "", published }
+    : undefined;
 }
 
 /** "The Dale Gazette, 4 November 2024". */
-const NAME_AND_DATE = /^((?:The )?[A-Z][\p{L}’' .&-]{2,40}?), ((?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}))$/u;
+const NAME_AND_DATE =
+  /^((?:The )?[A-Z][\p{L}’' .&-]{2,40}?), ((?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2}, \d{4}))$/u;
 
 /** "Coast Weekly | 12 June 2025 | By J. Doe": every part short, one a date, at most one neither date nor by-line. */
 function readSegments(line: string): BylineFacts | undefined {
   const named = NAME_AND_DATE.exec(line);
-  const parts = named ? [named[1] ?? "", named[2] ?? ""] : line.split(/\s*[|｜丨·•]\s*|\s+[-–—]\s+/).map(tidy).filter(Boolean);
-  if (parts.length < 2 || parts.some((part) => part.length > 40 || /[。！？!?;；]$/.test(part))) return undefined;
+  const parts = named
+    ? [named[1] ?? "", named[2] ?? ""]
+    : line
+        .split(/\s*[|｜丨·•]\s*|\s+[-–—]\s+/)
+        .map(tidy)
+        .filter(Boolean);
+  if (parts.length < 2 || parts.some((part) => part.length > 40 || /[。！？!?;；]$/.test(part)))
+    return undefined;
   const dates = parts.filter((part) => parseDate(part) !== undefined && part.length <= 30);
-  const others = parts.filter((part) => !dates.includes(part) && !isEnglishByline(part) && !readReporters(part) && !/^\d{1,2}:\d{2}/.test(part));
+  const others = parts.filter(
+    (part) =>
+      !dates.includes(part) && !isEnglishByline(part) && !readReporters(part) && !/^\d{1,2}:\d{2}/.test(part),
+  );
   const published = parseDate(dates[0] ?? "");
   if (published === undefined || others.length > 1) return undefined;
   const publisher = others[0]?.replace(/^(?:source|来源)\s*[：:]\s*/i, "");
@@ -80,6 +111,13 @@ function readReporters(line: string): BylineFacts | undefined {
 
 /** "By a staff reporter", "By Jane Doe and J. Roe in Longxi"; "By the numbers" is a heading. */
 function isEnglishByline(line: string): boolean {
-  if (/^by (?:an? |our )?(?:staff|special|own)? ?(?:reporters?|writers?|correspondents?|editors?|staff)\b.{0,30}$/i.test(line)) return true;
-  return /^(?:By|BY|Story by|Reporting by) (?:[A-Z][\p{L}.'’-]+ ?){2,4}(?:(?:,|and|AND|&) ?(?:[A-Z][\p{L}.'’-]+ ?){1,4}){0,3}(?:(?:in|IN|,) .{2,30})?$/u.test(line);
+  if (
+    /^by (?:an? |our )?(?:staff|special|own)? ?(?:reporters?|writers?|correspondents?|editors?|staff)\b.{0,30}$/i.test(
+      line,
+    )
+  )
+    return true;
+  return /^(?:By|BY|Story by|Reporting by) (?:[A-Z][\p{L}.'’-]+ ?){2,4}(?:(?:,|and|AND|&) ?(?:[A-Z][\p{L}.'’-]+ ?){1,4}){0,3}(?:(?:in|IN|,) .{2,30})?$/u.test(
+    line,
+  );
 }

@@ -1,6 +1,7 @@
 /** English months by their first three letters. */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
 const HAN_DIGITS = "〇一二三四五六七八九";
 
@@ -8,7 +9,10 @@ const HAN_DIGITS = "〇一二三四五六七八九";
 const FORMS: readonly { readonly pattern: RegExp; readonly take: readonly [number, number, number] }[] = [
   { pattern: /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, take: [1, 2, 3] },
   { pattern: /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, take: [1, 2, 3] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ((?:19|20)\\d{2})`, "i"), take: [3, 2, 1] },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ((?:19|20)\\d{2})`, "i"),
+    take: [3, 2, 1],
+  },
   { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})`, "i"), take: [3, 1, 2] },
   { pattern: /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/, take: [1, 2, 3] },
   { pattern: /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月/, take: [1, 2, 0] },
@@ -49,16 +53,26 @@ export function printDate(year?: number, month?: number, day?: number): string |
   const pad = (n: number): string => String(n).padStart(2, "0");
   if (month < 1 || month > 12) return undefined;
   if (day === undefined) return `${year}-${pad(month)}`;
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+    ? `${year}-${pad(month)}-${pad(day)}`
+    : undefined;
 }
 
-const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1);
+const numberOf = (text: string): number =>
+  /^\d/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
 
 /** 二〇二四年三月二十六日 → 2024年3月26日; other text stays. */
 function spellOut(text: string): string {
   const digits = text.replace(/○/g, "〇").replace(/零/g, "〇");
-  return digits.replace(/([〇一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?/g, (_, year: string, month?: string, day?: string) =>
-    [[...year].map((c) => HAN_DIGITS.indexOf(c)).join(""), "年", month ? `${upTo99(month)}月` : "", day ? `${upTo99(day)}日` : ""].join(""),
+  return digits.replace(
+    /([〇一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月)?(?:([一二三四五六七八九十]{1,3})日)?/g,
+    (_, year: string, month?: string, day?: string) =>
+      [
+        [...year].map((c) => HAN_DIGITS.indexOf(c)).join(""),
+        "年",
+        month ? `${upTo99(month)}月` : "",
+        day ? `${upTo99(day)}日` : "",
+      ].join(""),
   );
 }
 

@@ -40,7 +40,9 @@ const DEEPEST = 400;
  * lower case. Throws a RangeError for elements nested deeper than 400.
  */
 export function parseDocument(html: string): DomDocument {
-  const { document } = parseHTML(withBody(html.replace(/^\ufeff/, ""))) as unknown as { document: DomDocument };
+  const { document } = parseHTML(withBody(html.replace(/^\ufeff/, ""))) as unknown as {
+    document: DomDocument;
+  };
   const depths = new Map<DomNode, number>();
   for (const element of document.querySelectorAll("*")) {
     const depth = (element.parentElement ? (depths.get(element.parentElement) ?? 0) : 0) + 1;

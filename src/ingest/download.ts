@@ -32,39 +32,75 @@ export async function download(address: string, maxBytes: number, options: Downl
     const { response, url } = await follow(address, options.fetch ?? fetch, signal);
     const contentType = response.headers.get("content-type") ?? undefined;
     const bytes = await readBody(address, response, maxBytes);
-    return { origin: address, name: lastPathPart(url), bytes, url: url.href, ...(contentType === undefined ? {} : { contentType }) };
+    return {
+      origin: address,
+      name: lastPathPart(url),
+      bytes,
+      url: url.href,
+      ...(contentType === undefined ? {} : { contentType }),
+    };
   } catch (error) {
     if (error instanceof IngestError) throw error;
     if (signal.aborted) {
-      throw new IngestError(address, `no answer within ${timeoutMs / 1000} seconds`, "try again, or save the page and give the file", { cause: error });
+      throw new IngestError(
+        address,
+        `no answer within ${timeoutMs / 1000} seconds`,
+        "try again, or save the page and give the file",
+        { cause: error },
+      );
     }
-    throw new IngestError(address, `cannot be reached (${describe(error)})`, "check the address, or save the page and give the file", { cause: error });
+    throw new IngestError(
+      address,
+      `cannot be reached (${describe(error)})`,
+      "check the address, or save the page and give the file",
+      { cause: error },
+    );
   }
 }
 
-async function follow(address: string, get: typeof fetch, signal: AbortSignal): Promise<{ response: Response; url: URL }> {
+async function follow(
+  address: string,
+  get: typeof fetch,
+  signal: AbortSignal,
+): Promise<{ response: Response; url: URL }> {
   const seen = new Set<string>();
   let url = parse(address, address);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     seen.add(url.href);
-    const response = await get(url, { redirect: "manual", signal, headers: { accept: "text/html, text/markdown, text/plain;q=0.9, */*;q=0.1" } });
+    const response = await get(url, {
+      redirect: "manual",
+      signal,
+      headers: { accept: "text/html, text/markdown, text/plain;q=0.9, */*;q=0.1" },
+    });
     const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
     if (target === null) {
       if (response.ok) return { response, url };
       await response.body?.cancel();
-      throw new IngestError(address, `the server answers ${response.status}`, "check the address in a browser, or save the page and give the file");
+      throw new IngestError(
+        address,
+        `the server answers ${response.status}`,
+        "check the address in a browser, or save the page and give the file",
+      );
     }
     await response.body?.cancel();
     url = parse(new URL(target, url).href, address);
     if (seen.has(url.href)) break;
   }
-  throw new IngestError(address, "redirects in a loop", "open it in a browser and give the address that it ends at");
+  throw new IngestError(
+    address,
+    "redirects in a loop",
+    "open it in a browser and give the address that it ends at",
+  );
 }
 
 function parse(href: string, address: string): URL {
   const url = URL.canParse(href) ? new URL(href) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url;
-  throw new IngestError(address, url ? "leads to an address that is not http(s)" : "is no valid address", "check the address");
+  throw new IngestError(
+    address,
+    url ? "leads to an address that is not http(s)" : "is no valid address",
+    "check the address",
+  );
 }
 
 async function readBody(address: string, response: Response, maxBytes: number): Promise<Uint8Array> {

@@ -9,7 +9,8 @@ export interface DecodedText {
 }
 
 /** Pages say gb2312 or gbk and mean its superset, which browsers read and which has the four-byte characters. */
-const GB_FAMILY = /^(?:x-)?(?:gb[-_ ]?2312(?:[-_ ]?80)?|gbk|gb[-_ ]?18030|cp936|ms936|windows-936|euc-?cn|chinese|csgb2312)$/i;
+const GB_FAMILY =
+  /^(?:x-)?(?:gb[-_ ]?2312(?:[-_ ]?80)?|gbk|gb[-_ ]?18030|cp936|ms936|windows-936|euc-?cn|chinese|csgb2312)$/i;
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], "utf-8"],
@@ -39,7 +40,12 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | 
   const latin = decoded(bytes, "windows-1252", "guessed from the bytes", true);
   if (latin && looksLatin(latin.text)) return latin;
   const isDeclared = label !== undefined && label !== "utf-8";
-  const loose = decoded(bytes, isDeclared ? label : "gb18030", isDeclared ? "declared" : "guessed from the bytes", false);
+  const loose = decoded(
+    bytes,
+    isDeclared ? label : "gb18030",
+    isDeclared ? "declared" : "guessed from the bytes",
+    false,
+  );
   return loose && isMostlySound(loose) && (isDeclared || looksChinese(loose.text)) ? loose : undefined;
 }
 
@@ -62,10 +68,16 @@ function labelOf(declared: string): string | undefined {
   }
 }
 
-function decoded(bytes: Uint8Array, encoding: string, basis: DecodedText["basis"], fatal: boolean): DecodedText | undefined {
+function decoded(
+  bytes: Uint8Array,
+  encoding: string,
+  basis: DecodedText["basis"],
+  fatal: boolean,
+): DecodedText | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal }).decode(bytes);
-    if (encoding === "windows-1252") return { text: text.replace(/[\u0080-\u009f]/g, cp1252), encoding, basis, broken: 0 };
+    if (encoding === "windows-1252")
+      return { text: text.replace(/[\u0080-\u009f]/g, cp1252), encoding, basis, broken: 0 };
     return { text, encoding, basis, broken: fatal ? 0 : (text.match(/\ufffd/g) ?? []).length };
   } catch {
     return undefined;

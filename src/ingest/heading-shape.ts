@@ -7,7 +7,8 @@ const WIDEST_LATIN_HEADING = 45;
 /** A heading of two clauses is shorter: a longer line with a comma in it is a sentence that was cut. */
 const WIDEST_WITH_COMMA = 24;
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|\d{1,2}(?:[、．]|[.](?!\d)))/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|\d{1,2}(?:[、．]|[.](?!\d)))/;
 
 /** Whether a line begins with the number of a section: 一、（二）第三章 4. */
 export const isNumbered = (text: string): boolean => NUMBERED.test(text);
@@ -18,9 +19,16 @@ export const isNumbered = (text: string): boolean => NUMBERED.test(text);
  */
 export function isHeadingShape(text: string): boolean {
   const isLatin = !/\p{Script=Han}/u.test(text);
-  if (width(text) > (isLatin ? WIDEST_LATIN_HEADING : WIDEST_HEADING) || !/\p{L}{2}/u.test(text)) return false;
+  if (width(text) > (isLatin ? WIDEST_LATIN_HEADING : WIDEST_HEADING) || !/\p{L}{2}/u.test(text))
+    return false;
   if (/[，,]/.test(text) && (width(text) > WIDEST_WITH_COMMA || beginsAsSentence(text))) return false;
   if (isLatin && !/^[\p{Lu}\d"“‘']/u.test(text)) return false;
-  if (/[。；;，,、…]|[.!?！？：:]["”’」』）)]*$|[！？!?][”’」』]/.test(text.replace(/(?<=.)[，,、](?=.)/gu, ""))) return false;
-  return !/^[^：:]{1,12}[：:].*\d/.test(text) && !/^(?:数据来源|资料来源|注|备注|单位|说明|note|source|unit)\s*[：:]/i.test(text);
+  if (
+    /[。；;，,、…]|[.!?！？：:]["”’」』）)]*$|[！？!?][”’」』]/.test(text.replace(/(?<=.)[，,、](?=.)/gu, ""))
+  )
+    return false;
+  return (
+    !/^[^：:]{1,12}[：:].*\d/.test(text) &&
+    !/^(?:数据来源|资料来源|注|备注|单位|说明|note|source|unit)\s*[：:]/i.test(text)
+  );
 }

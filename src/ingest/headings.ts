@@ -19,34 +19,65 @@ const MOST_HEADINGS_IN_A_ROW = 2;
  * Tells headings from paragraphs: what the markup says, numbered lines, and short lines without a final mark above
  * running text. "海城海关——" and the line below it make one heading. Headings that nothing follows are dropped.
  */
-export function findHeadings(blocks: readonly Block[]): { sections: readonly Section[]; dropped: readonly Dropped[] } {
+export function findHeadings(blocks: readonly Block[]): {
+  sections: readonly Section[];
+  dropped: readonly Dropped[];
+} {
   const merged = mergePairs(blocks);
   const runs = shortRuns(merged);
-  const sections = merged.flatMap((block, at) => toSections(block, isText(block) && isHeading(merged, at, runs[at])));
+  const sections = merged.flatMap((block, at) =>
+    toSections(block, isText(block) && isHeading(merged, at, runs[at])),
+  );
   const end = sections.findLastIndex((section) => section.kind !== "heading") + 1;
   return {
     sections: sections.slice(0, end),
-    dropped: sections.slice(end).map((section) => ({ text: section.text, reason: "left over behind the text" })),
+    dropped: sections
+      .slice(end)
+      .map((section) => ({ text: section.text, reason: "left over behind the text" })),
   };
 }
 
 function toSections(block: Block, isHeading: boolean): Section[] {
-  if (isText(block)) return [{ kind: isHeading ? "heading" : "paragraph", text: plainLine(block.text), isItem: block.role === "item" }];
+  if (isText(block))
+    return [
+      {
+        kind: isHeading ? "heading" : "paragraph",
+        text: plainLine(block.text),
+        isItem: block.role === "item",
+      },
+    ];
   const table: Section = { kind: "table", text: printTable(block), isItem: false };
-  return block.caption === "" ? [table] : [{ kind: "paragraph", text: plainLine(block.caption), isItem: true }, table];
+  return block.caption === ""
+    ? [table]
+    : [{ kind: "paragraph", text: plainLine(block.caption), isItem: true }, table];
 }
 
 /** Marks at the start of a line that Markdown would read as a heading, a quotation or a table. */
-const plainLine = (text: string): string => text.replace(/^[#>|\s]+(?=\S)/, "").replace(/^([-*+])\s+(?=\S)/, "");
+const plainLine = (text: string): string =>
+  text.replace(/^[#>|\s]+(?=\S)/, "").replace(/^([-*+])\s+(?=\S)/, "");
 
 /** A line that ends with a dash leads on to the short line below it, and a number by itself to the heading that it counts. */
 function mergePairs(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const before = out.at(-1);
-    if (before && isText(before) && isText(block) && /——$/.test(before.text) && isHeadingShape(before.text) && isHeadingShape(block.text)) {
+    if (
+      before &&
+      isText(before) &&
+      isText(block) &&
+      /——$/.test(before.text) &&
+      isHeadingShape(before.text) &&
+      isHeadingShape(block.text)
+    ) {
       out[out.length - 1] = { ...before, text: glue(before.text, block.text) };
-    } else if (before && isText(before) && isText(block) && before.role === "heading" && block.role === "heading" && !/\p{L}/u.test(before.text)) {
+    } else if (
+      before &&
+      isText(before) &&
+      isText(block) &&
+      before.role === "heading" &&
+      block.role === "heading" &&
+      !/\p{L}/u.test(before.text)
+    ) {
       out[out.length - 1] = { ...block, text: `${before.text} ${block.text}` };
     } else out.push(block);
   }
@@ -71,7 +102,8 @@ function shortRuns(blocks: readonly Block[]): (Run | undefined)[] {
   return runs;
 }
 
-const isShort = (block: Block | undefined): boolean => block !== undefined && isText(block) && block.role !== "item" && isHeadingShape(block.text);
+const isShort = (block: Block | undefined): boolean =>
+  block !== undefined && isText(block) && block.role !== "item" && isHeadingShape(block.text);
 
 function isHeading(blocks: readonly Block[], at: number, run: Run | undefined): boolean {
   const block = blocks[at] as TextBlock;

@@ -5,7 +5,9 @@ import { isWide, tidy } from "./spacing.ts";
 
 /** Elements that show no text of the page. */
 const SKIPPED = new Set(
-  "script style noscript template iframe object embed svg canvas video audio map head title meta link select option button input textarea datalist".split(" "),
+  "script style noscript template iframe object embed svg canvas video audio map head title meta link select option button input textarea datalist".split(
+    " ",
+  ),
 );
 
 /** Elements that end the line before them and behind them. */
@@ -17,7 +19,8 @@ const BLOCKS = new Set(
 );
 
 /** Class names and ids of picture captions, Chinese ones as sites spell them in pinyin. */
-const CAPTION_NAME = /(?:^|[\s_-])(?:caption|wp-caption-text|tushuo|tuzhu|zhushi|(?:img|image|pic|photo|figure)[-_]?(?:caption|desc|note|text|txt|title|info|credit))(?:$|[\s_-])/i;
+const CAPTION_NAME =
+  /(?:^|[\s_-])(?:caption|wp-caption-text|tushuo|tuzhu|zhushi|(?:img|image|pic|photo|figure)[-_]?(?:caption|desc|note|text|txt|title|info|credit))(?:$|[\s_-])/i;
 
 /** Longest text, in characters, that a centred line beside a picture may have to be its caption. */
 const LONGEST_CAPTION = 160;
@@ -99,10 +102,17 @@ class BlockReader {
 
   private toBlock(line: readonly Run[], context: Context): TextBlock {
     const text = lineText(line);
-    const letters = (pick: (run: Run) => boolean): number => line.filter(pick).reduce((sum, run) => sum + tidy(run.text).length, 0);
-    const all = Math.max(1, letters(() => true));
-    const isCaption = context.role === "caption" || (this.image !== "none" && context.centred && text.length <= LONGEST_CAPTION);
-    const isBoldHeading = letters((run) => run.bold) === all && text.length <= LONGEST_BOLD_HEADING && !FINAL.test(text);
+    const letters = (pick: (run: Run) => boolean): number =>
+      line.filter(pick).reduce((sum, run) => sum + tidy(run.text).length, 0);
+    const all = Math.max(
+      1,
+      letters(() => true),
+    );
+    const isCaption =
+      context.role === "caption" ||
+      (this.image !== "none" && context.centred && text.length <= LONGEST_CAPTION);
+    const isBoldHeading =
+      letters((run) => run.bold) === all && text.length <= LONGEST_BOLD_HEADING && !FINAL.test(text);
     const role = isCaption ? "caption" : context.role === "plain" && isBoldHeading ? "heading" : context.role;
     return textBlock(text, { role, linked: letters((run) => run.linked) / all });
   }
@@ -110,7 +120,11 @@ class BlockReader {
 
 function isHidden(element: DomElement): boolean {
   const style = element.getAttribute("style") ?? "";
-  return element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true" || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return (
+    element.getAttribute("hidden") !== null ||
+    element.getAttribute("aria-hidden") === "true" ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  );
 }
 
 function blockContext(element: DomElement, tag: string, context: Context): Context {
@@ -119,14 +133,32 @@ function blockContext(element: DomElement, tag: string, context: Context): Conte
   const heading = /^h[1-6]$/.test(tag) ? "heading" : undefined;
   const role = isCaption ? "caption" : (heading ?? (tag === "li" ? "item" : context.role));
   const align = `${element.getAttribute("align") ?? ""} ${/text-align\s*:\s*(\w+)/i.exec(element.getAttribute("style") ?? "")?.[1] ?? ""}`;
-  const centred = /center/i.test(align) || tag === "center" || tag === "figure" || (context.centred && !/left|right|justify/i.test(align));
-  return { ...context, role, centred, pre: tag === "pre" || context.pre, bold: context.bold && heading === undefined };
+  const centred =
+    /center/i.test(align) ||
+    tag === "center" ||
+    tag === "figure" ||
+    (context.centred && !/left|right|justify/i.test(align));
+  return {
+    ...context,
+    role,
+    centred,
+    pre: tag === "pre" || context.pre,
+    bold: context.bold && heading === undefined,
+  };
 }
 
 function inlineContext(element: DomElement, tag: string, context: Context): Context {
-  const isBold = tag === "b" || tag === "strong" || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute("style") ?? "");
+  const isBold =
+    tag === "b" ||
+    tag === "strong" ||
+    /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute("style") ?? "");
   const isCaption = CAPTION_NAME.test(element.getAttribute("class") ?? "");
-  return { ...context, bold: context.bold || isBold, linked: context.linked || tag === "a", role: isCaption ? "caption" : context.role };
+  return {
+    ...context,
+    bold: context.bold || isBold,
+    linked: context.linked || tag === "a",
+    role: isCaption ? "caption" : context.role,
+  };
 }
 
 /** Lines between the breaks; a single break inside a sentence only wrapped it. */
@@ -153,7 +185,13 @@ function toLines(runs: readonly (Run | "br")[]): Run[][] {
 function isWrapped(line: readonly Run[], next: Run, breaks: number): boolean {
   const text = lineText(line);
   const isLabel = /^[^：:]{1,8}[：:]/.test(tidy(next.text)) || line.every((run) => run.bold);
-  return breaks === 1 && text.length >= LEAST_BROKEN_LINE && !FINAL.test(text) && !/^[\s]*[\u3000\u00a0]{2}/.test(next.text) && !isLabel;
+  return (
+    breaks === 1 &&
+    text.length >= LEAST_BROKEN_LINE &&
+    !FINAL.test(text) &&
+    !/^[\s]*[\u3000\u00a0]{2}/.test(next.text) &&
+    !isLabel
+  );
 }
 
 /** The line's text: source line breaks between Chinese characters are no spaces. */
@@ -164,4 +202,3 @@ function lineText(line: readonly Run[]): string {
   );
   return tidy(unwrapped);
 }
-

@@ -20,7 +20,10 @@ export function isDataTable(table: DomElement): boolean {
   if (Math.max(...lengths) > LONGEST_CELL || lengths.filter(Boolean).length * 2 < cells.length) return false;
   const linked = cells.filter((cell) => cell.querySelector("a, img, input, form")).length;
   if (linked * 2 > cells.length) return false;
-  return lengths.reduce((sum, n) => sum + n, 0) / cells.length <= LONGEST_MEAN || table.querySelector("caption, th, thead") !== null;
+  return (
+    lengths.reduce((sum, n) => sum + n, 0) / cells.length <= LONGEST_MEAN ||
+    table.querySelector("caption, th, thead") !== null
+  );
 }
 
 /** A data table's cells with spans spread out, its caption, and the head rows that its markup names. */
@@ -31,7 +34,11 @@ export function readTable(table: DomElement): TableBlock {
     let x = 0;
     for (const cell of cellsOf(row)) {
       while (grid[y]?.[x] !== undefined) x++;
-      fill(grid, { y, x, height: Math.min(span(cell, "rowspan"), rows.length - y), width: span(cell, "colspan") }, textOf(cell));
+      fill(
+        grid,
+        { y, x, height: Math.min(span(cell, "rowspan"), rows.length - y), width: span(cell, "colspan") },
+        textOf(cell),
+      );
     }
   });
   const heads = rows.findIndex((row) => !isHeadRow(row));
@@ -49,15 +56,22 @@ const cellsOf = (row: DomElement): DomElement[] => [...row.querySelectorAll("td,
 
 /** A row of `th` alone, or one inside `thead`; a `th` beside `td` is a row head. */
 const isHeadRow = (row: DomElement): boolean =>
-  cellsOf(row).every((cell) => tagOf(cell) === "th") || (row.parentElement !== null && tagOf(row.parentElement) === "thead");
+  cellsOf(row).every((cell) => tagOf(cell) === "th") ||
+  (row.parentElement !== null && tagOf(row.parentElement) === "thead");
 
-const span = (cell: DomElement, name: string): number => Math.min(MAX_SPAN, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? "", 10) || 1));
+const span = (cell: DomElement, name: string): number =>
+  Math.min(MAX_SPAN, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? "", 10) || 1));
 
 const textOf = (cell: DomElement): string => tidy(cell.textContent ?? "");
 
-function fill(grid: string[][], at: { y: number; x: number; height: number; width: number }, text: string): void {
+function fill(
+  grid: string[][],
+  at: { y: number; x: number; height: number; width: number },
+  text: string,
+): void {
   for (let y = at.y; y < at.y + at.height; y++) {
-    const row = (grid[y] ??= []);
+    const row = grid[y] ?? [];
+    grid[y] = row;
     for (let x = at.x; x < at.x + at.width; x++) row[x] = text;
   }
 }

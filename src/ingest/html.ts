@@ -21,22 +21,30 @@ export function parseHtml(html: string, address?: string): ParsedSource {
   const facts = readFacts(document, html, address);
   const page = readBlocks(document.body);
   const article = findArticle(document);
-  if (article === undefined || proseLength(article) < proseLength(page) * LEAST_SHARE) return { facts, blocks: page };
+  if (article === undefined || proseLength(article) < proseLength(page) * LEAST_SHARE)
+    return { facts, blocks: page };
   return { facts, blocks: align(page, article) };
 }
 
 /** The article's blocks as Readability sees them. It takes the document apart. */
 function findArticle(document: DomDocument): Block[] | undefined {
   // Readability deletes tables that it takes for layout; this attribute tells it which ones hold data.
-  for (const table of document.querySelectorAll("table")) if (isDataTable(table)) table.setAttribute("summary", "data");
-  const reader = new Readability<DomElement>(document, { charThreshold: SHORTEST_ARTICLE, keepClasses: true, serializer: (node) => node as DomElement });
+  for (const table of document.querySelectorAll("table"))
+    if (isDataTable(table)) table.setAttribute("summary", "data");
+  const reader = new Readability<DomElement>(document, {
+    charThreshold: SHORTEST_ARTICLE,
+    keepClasses: true,
+    serializer: (node) => node as DomElement,
+  });
   const content = reader.parse()?.content;
   return content ? readBlocks(content) : undefined;
 }
 
 /** Characters in blocks that end as sentences do and are not links. */
 function proseLength(blocks: readonly Block[]): number {
-  const prose = blocks.filter(isText).filter((block) => block.linked < 0.3 && block.text.length >= 20 && /[。！？.!?”"）]$/.test(block.text));
+  const prose = blocks
+    .filter(isText)
+    .filter((block) => block.linked < 0.3 && block.text.length >= 20 && /[。！？.!?”"）]$/.test(block.text));
   return prose.reduce((sum, block) => sum + block.text.length, 0);
 }
 
@@ -53,9 +61,13 @@ function align(page: readonly Block[], article: readonly Block[]): Block[] {
     out.push(found >= 0 ? (page[found] ?? block) : block);
   }
   const inside = new Set(article.map(keyOf));
-  return [...out, ...page.slice(at).map(markOutside)].filter((block) => block.outside === undefined || !inside.has(keyOf(block)));
+  return [...out, ...page.slice(at).map(markOutside)].filter(
+    (block) => block.outside === undefined || !inside.has(keyOf(block)),
+  );
 }
 
-const keyOf = (block: Block): string => (isText(block) ? squeeze(block.text) : `table ${squeeze(block.rows.flat().join(""))}`);
+const keyOf = (block: Block): string =>
+  isText(block) ? squeeze(block.text) : `table ${squeeze(block.rows.flat().join(""))}`;
 
-const markOutside = (block: Block): Block => (isText(block) ? textBlock(block.text, { ...block, outside: OUTSIDE }) : { ...block, outside: OUTSIDE });
+const markOutside = (block: Block): Block =>
+  isText(block) ? textBlock(block.text, { ...block, outside: OUTSIDE }) : { ...block, outside: OUTSIDE };

@@ -8,7 +8,15 @@ import { parseHtml } from "./html.ts";
 import { IngestError, tooLarge } from "./ingest-error.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { parsePlainText } from "./plain-text.ts";
-import { choosePublished, choosePublisher, type Evidence, FROM_LIBRARY, firstFound, languageOf, type StatedFacts } from "./record.ts";
+import {
+  choosePublished,
+  choosePublisher,
+  type Evidence,
+  FROM_LIBRARY,
+  firstFound,
+  languageOf,
+  type StatedFacts,
+} from "./record.ts";
 import { rejoin } from "./rejoin.ts";
 import type { ImportReport } from "./report.ts";
 import { sift } from "./sift.ts";
@@ -36,10 +44,16 @@ export interface ImportedArticle {
  * The body holds `## ` headings, paragraphs parted by blank lines, and pipe tables; no other marks. Throws an
  * {@link IngestError} for bytes that are no text, text that holds no article, and where no date can be found.
  */
-export function importArticle(source: Source, options: ImportOptions = {}): { article: ImportedArticle; report: ImportReport } {
+export function importArticle(
+  source: Source,
+  options: ImportOptions = {},
+): { article: ImportedArticle; report: ImportReport } {
   const { decoded, kind } = readText(source);
   const parsed = parse(source, kind, decoded.text);
-  const sifted = sift(parsed.blocks, { ...parsed.facts, ...(options.title === undefined ? {} : { title: options.title }) });
+  const sifted = sift(parsed.blocks, {
+    ...parsed.facts,
+    ...(options.title === undefined ? {} : { title: options.title }),
+  });
   const stated = firstFound([
     [options.title, "given"],
     [parsed.facts.title, "the page's head"],
@@ -48,15 +62,33 @@ export function importArticle(source: Source, options: ImportOptions = {}): { ar
   const named = takeTitle(sifted.blocks, sifted.signed);
   const found = findHeadings(stated === undefined ? named.blocks : sifted.blocks);
   const { sections, joined, unfinished } = rejoin(found.sections);
-  const paragraphs = sections.filter((section) => section.kind === "paragraph").map((section) => section.text);
+  const paragraphs = sections
+    .filter((section) => section.kind === "paragraph")
+    .map((section) => section.text);
   if (!sections.some((section) => section.kind !== "heading")) {
-    throw new IngestError(source.origin, "holds no article text", "save the page with its text, or copy the text into a .txt file");
+    throw new IngestError(
+      source.origin,
+      "holds no article text",
+      "save the page with its text, or copy the text into a .txt file",
+    );
   }
   const lang = options.lang ?? languageOf(sifted.blocks);
   const { id, slugOf } = chooseId(options.id, source.name, source.url);
   const known = options.known?.(id, lang);
-  const evidence: Evidence = { source: source.origin, stated: options, page: parsed.facts, lines: sifted.facts, paragraphs, lang, ...(known === undefined ? {} : { known }) };
-  const title = stated ?? (named.isMakeshift && known ? { value: known.title, from: FROM_LIBRARY } : { value: named.title, from: named.from });
+  const evidence: Evidence = {
+    source: source.origin,
+    stated: options,
+    page: parsed.facts,
+    lines: sifted.facts,
+    paragraphs,
+    lang,
+    ...(known === undefined ? {} : { known }),
+  };
+  const title =
+    stated ??
+    (named.isMakeshift && known
+      ? { value: known.title, from: FROM_LIBRARY }
+      : { value: named.title, from: named.from });
   if (title.value === "") throw new IngestError(source.origin, "has no title", "give --title");
   const publisher = choosePublisher(evidence);
   const published = choosePublished(evidence);
@@ -118,7 +150,12 @@ function parse(source: Source, kind: SourceKind, text: string): ParsedSource {
     return parseHtml(text, source.url);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new IngestError(source.origin, "its elements are nested too deep", "copy the text into a .txt file", { cause: error });
+    throw new IngestError(
+      source.origin,
+      "its elements are nested too deep",
+      "copy the text into a .txt file",
+      { cause: error },
+    );
   }
 }
 
@@ -126,23 +163,37 @@ function checkMeta(source: Source, meta: ArticleMeta): ArticleMeta {
   const checked = articleMetaSchema.safeParse(meta);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  throw new IngestError(source.origin, `${issue?.path.join(".")}: ${issue?.message}`, "give it with an option (--help lists them)");
+  throw new IngestError(
+    source.origin,
+    `${issue?.path.join(".")}: ${issue?.message}`,
+    "give it with an option (--help lists them)",
+  );
 }
 
-const printBody = (sections: readonly Section[]): string => `${sections.map((section) => (section.kind === "heading" ? `## ${section.text}` : section.text)).join("\n\n")}\n`;
+const printBody = (sections: readonly Section[]): string =>
+  `${sections.map((section) => (section.kind === "heading" ? `## ${section.text}` : section.text)).join("\n\n")}\n`;
 
 function describeTable(section: Section): { head: string; rows: number } {
   const [head = "", , ...rows] = section.text.split("\n");
   return { head: /[^\s|]/.test(head) ? head : (rows[0] ?? ""), rows: rows.length };
 }
 
-function notesOn(facts: { decoded: DecodedText; slugOf: string | undefined; id: string } & Pick<ImportReport, "title" | "publisher" | "published">): string[] {
+function notesOn(
+  facts: { decoded: DecodedText; slugOf: string | undefined; id: string } & Pick<
+    ImportReport,
+    "title" | "publisher" | "published"
+  >,
+): string[] {
   const { decoded, slugOf, id, title, publisher, published } = facts;
   return [
     ...(slugOf === undefined ? [] : [`“${slugOf}” is no valid id; it became ${id}`]),
     ...(decoded.broken > 0 ? [`${decoded.broken} characters could not be decoded`] : []),
-    ...(title.from.includes("no headline") ? ["no headline was found: check the title, or give --title"] : []),
+    ...(title.from.includes("no headline")
+      ? ["no headline was found: check the title, or give --title"]
+      : []),
     ...(publisher.from.startsWith("nothing") ? ["no publisher was found: give --publisher"] : []),
-    ...(published.from.startsWith("inferred") ? [`the date is inferred, not stated: check ${published.value}, or give --published`] : []),
+    ...(published.from.startsWith("inferred")
+      ? [`the date is inferred, not stated: check ${published.value}, or give --published`]
+      : []),
   ];
 }

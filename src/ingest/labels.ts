@@ -8,7 +8,10 @@ type LabelKind = "publisher" | "published" | "title" | "writer" | "other";
 /** Labels as sites print them before a colon, folded (Simplified, lower case); longer ones first where one begins another. */
 const LABELS: readonly (readonly [LabelKind, string])[] = [
   ["publisher", "(?:文章|稿件|信息|本文|新闻)?来源|稿源|转自|转载自|出处|媒体|source|publisher"],
-  ["published", "(?:发布|发表|发稿|刊发|刊登|更新|创建|上传|编辑)(?:时间|日期)|时间|日期|日期时间|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|publication date|date"],
+  [
+    "published",
+    "(?:发布|发表|发稿|刊发|刊登|更新|创建|上传|编辑)(?:时间|日期)|时间|日期|日期时间|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|publication date|date",
+  ],
   ["title", "标题|文章标题|title|headline"],
   ["writer", "作者|文章作者|撰稿人?|撰文|记者|本报记者|通讯员|摄影|摄|图|文|author|by|reporter|written by"],
   [
@@ -17,11 +20,14 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   ],
 ];
 
-const LABEL = new RegExp(`(?<![\\p{Script=Han}a-z])(${LABELS.map(([, words]) => words).join("|")})\\s*(?:[::]|[|丨]\\s*(?=\\S))\\s*`, "gu");
+const LABEL = new RegExp(
+  `(?<![\\p{Script=Han}a-z])(${LABELS.map(([, words]) => words).join("|")})\\s*(?:[::]|[|丨]\\s*(?=\\S))\\s*`,
+  "gu",
+);
 
 /** Words that stand in an info line without a label: tools, share targets, marks of rights. */
 const LOOSE_WORDS =
-  /[【\[(]?(?:分享(?:到|至)?|微信|微博|朋友圈|qq(?:空间|好友)?|打印(?:本[页文])?|收藏|关闭(?:窗口)?|原创|转载|[大中小]|手机(?:看|阅读)|听新闻|复制链接|我要纠错|字号|评论|a[+-]|by .{1,40}|print|share|updated|published)[】\])]?(?=$|[\s|【\[(，,:])/gu;
+  /[【[(]?(?:分享(?:到|至)?|微信|微博|朋友圈|qq(?:空间|好友)?|打印(?:本[页文])?|收藏|关闭(?:窗口)?|原创|转载|[大中小]|手机(?:看|阅读)|听新闻|复制链接|我要纠错|字号|评论|a[+-]|by .{1,40}|print|share|updated|published)[】\])]?(?=$|[\s|【[(，,:])/gu;
 
 const DATE_OR_TIME =
   /(?:19|20)\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:星期|周)[一二三四五六日天]|(?:上|下)午|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|[ap]\.?m\.?|\b(?:gmt|bst|est|edt|utc)\b/gu;
@@ -66,19 +72,27 @@ export function readInfoLine(line: string): InfoLine | undefined {
     if (value !== "" && kind !== "writer" && kind !== "other") found[kind] ??= value;
   });
   const dates = [...rest.matchAll(DATE_OR_TIME)];
-  const other = rest.replace(DATE_OR_TIME, " ").replace(LOOSE_WORDS, " ").replace(/[\s|/·,:()（）【】[\]©—-]+/g, "");
+  const other = rest
+    .replace(DATE_OR_TIME, " ")
+    .replace(LOOSE_WORDS, " ")
+    .replace(/[\s|/·,:()（）【】[\]©—-]+/g, "");
   if (labels.length === 0 && dates.length === 0) return undefined;
   const medium = dates.length > 0 && ONLY_MEDIUM.test(simplify(other)) ? other : undefined;
   if (medium === undefined && other.length > (labels.length === 0 ? 0 : MOST_OTHER)) return undefined;
   if (medium !== undefined) found.publisher ??= medium;
-  if (found.published === undefined && dates.length > 0) found.published = dates.map(([date]) => date).join(" ");
+  if (found.published === undefined && dates.length > 0)
+    found.published = dates.map(([date]) => date).join(" ");
   return found;
 }
 
-const kindOf = (label: string): LabelKind => LABELS.find(([, words]) => new RegExp(`^(?:${words})$`).test(label))?.[0] ?? "other";
+const kindOf = (label: string): LabelKind =>
+  LABELS.find(([, words]) => new RegExp(`^(?:${words})$`).test(label))?.[0] ?? "other";
 
 /** Names of persons, parted by spaces or marks: behind 记者 a question may stand as well. */
-const isNames = (text: string): boolean => splitNames(text).every((name) => hasNameShape(name) || /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(name));
+const isNames = (text: string): boolean =>
+  splitNames(text).every(
+    (name) => hasNameShape(name) || /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(name),
+  );
 
 /** How much of the text behind a label is its value; 0 when that text is a sentence. */
 function valueLength(text: string, kind: LabelKind): number {

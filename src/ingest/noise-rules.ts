@@ -33,7 +33,8 @@ export interface LineRule {
 }
 
 /** Names of places to share on, as buttons carry them. */
-const SHARE_TARGETS = "微信(?:好友|朋友圈)?|微博|新浪微博|腾讯微博|朋友圈|qq(?:空间|好友)?|人人网?|豆瓣|贴吧|知乎|抖音|钉钉|复制链接|facebook|twitter|x|linkedin|whatsapp|telegram|weibo|wechat|e-?mail|copy link|line";
+const SHARE_TARGETS =
+  "微信(?:好友|朋友圈)?|微博|新浪微博|腾讯微博|朋友圈|qq(?:空间|好友)?|人人网?|豆瓣|贴吧|知乎|抖音|钉钉|复制链接|facebook|twitter|x|linkedin|whatsapp|telegram|weibo|wechat|e-?mail|copy link|line";
 /** Tools beside an article. */
 const PAGE_TOOLS =
   "分享(?:到|至|本文)?|打印(?:本[页文稿])?|收藏(?:本[页文])?|关闭(?:窗口|本页)?|字[号体](?:大小)?|【?[大中小]】?|\\[[大中小]\\]|t\\|t|a[+-]|[+＋-]|返回(?:顶部|首页|列表|上一页)?|复制|举报|纠错|推荐|点赞|赞|评论|转发|听新闻|朗读|语音播报|手机(?:看|阅读|版)|扫码阅读|print|share(?: this(?: article| story)?)?|save|listen|font size";
@@ -54,7 +55,8 @@ const NAME =
 export const LINE_RULES: readonly LineRule[] = [
   {
     reason: "navigation",
-    pattern: /^(?:(?:您|你)?(?:的)?(?:当前|现在|所在|目前)(?:的|所在)?(?:位置|栏目)(?:是|在)?|您的位置|位置)\s*[::]/,
+    pattern:
+      /^(?:(?:您|你)?(?:的)?(?:当前|现在|所在|目前)(?:的|所在)?(?:位置|栏目)(?:是|在)?|您的位置|位置)\s*[::]/,
     longest: 80,
     examples: ["您当前的位置：首页 > 要闻", "当前位置: 网站 > 动态"],
   },
@@ -79,7 +81,8 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "navigation",
-    pattern: /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页|previous(?: article| story)?|next(?: article| story)?)\s*[::]/,
+    pattern:
+      /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页|previous(?: article| story)?|next(?: article| story)?)\s*[::]/,
     longest: 120,
     examples: ["上一篇：口岸新开两条航线", "Next: Ports open early"],
   },
@@ -95,7 +98,12 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 60,
     examples: ["今天是2024年11月22日 星期五", "今日天气：多云"],
   },
-  { reason: "share bar", pattern: /^分享(?:(?:到|至|本文|给.{1,6})?\s*[::]|到?$|到\s*(?:微|朋友|q)|让更多人看到)[^。]*$/, longest: 40, examples: ["分享到：", "分享到：微信 微博 打印本页"] },
+  {
+    reason: "share bar",
+    pattern: /^分享(?:(?:到|至|本文|给.{1,6})?\s*[::]|到?$|到\s*(?:微|朋友|q)|让更多人看到)[^。]*$/,
+    longest: 40,
+    examples: ["分享到：", "分享到：微信 微博 打印本页"],
+  },
   {
     reason: "share bar",
     pattern: new RegExp(`^(?:(?:${SHARE_TARGETS}|${PAGE_TOOLS})[\\s::|/,、·]*)+$`),
@@ -104,37 +112,55 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "share bar",
-    pattern: /^(?!.*[。!?]$).*扫[一描码]扫?.{0,12}(?:二维码|打开|阅读|手机|分享|关注|查看)|^(?:长按|扫描|识别).{0,10}二维码|^用(?:微信|手机).{0,10}扫/,
+    pattern:
+      /^(?!.*[。!?]$).*扫[一描码]扫?.{0,12}(?:二维码|打开|阅读|手机|分享|关注|查看)|^(?:长按|扫描|识别).{0,10}二维码|^用(?:微信|手机).{0,10}扫/,
     longest: 40,
     examples: ["扫一扫在手机打开当前页", "长按识别二维码关注我们"],
   },
   {
     reason: "share bar",
-    pattern: /^(?:点击|请|欢迎|立即|马上)?(?:关注|订阅|下载|打开)(?:.{0,10})(?:公众号|微信号|客户端|视频号|官方微博|app)|^点击.{0,10}(?:蓝字|关注|订阅|名片)|^(?:follow|like) us (?:on|at)\b|^download (?:our|the) app\b/,
+    pattern:
+      /^(?:点击|请|欢迎|立即|马上)?(?:关注|订阅|下载|打开)(?:.{0,10})(?:公众号|微信号|客户端|视频号|官方微博|app)|^点击.{0,10}(?:蓝字|关注|订阅|名片)|^(?:follow|like) us (?:on|at)\b|^download (?:our|the) app\b/,
     longest: 50,
-    examples: ["欢迎关注本台官方微信公众号", "点击上方蓝字关注我们", "下载海港新闻客户端", "Follow us on Telegram"],
+    examples: [
+      "欢迎关注本台官方微信公众号",
+      "点击上方蓝字关注我们",
+      "下载海港新闻客户端",
+      "Follow us on Telegram",
+    ],
   },
   {
     reason: "picture caption",
-    pattern: /^(?:[(〔【\[])?(?:图\s*(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2}|片|中|左|右|上|下)?\s*[::]|图\s*(?:为|示)(?!此|何|什么)|(?:[上下左右]|[本]版|题|封面|头|配|资料|以上)\s*图(?:片)?\s*(?:为|[::])|[(]?资料图片?[)]?\s*$)/,
+    pattern:
+      /^(?:[(〔【[])?(?:图\s*(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2}|片|中|左|右|上|下)?\s*[::]|图\s*(?:为|示)(?!此|何|什么)|(?:[上下左右]|[本]版|题|封面|头|配|资料|以上)\s*图(?:片)?\s*(?:为|[::])|[(]?资料图片?[)]?\s*$)/,
     longest: 200,
-    examples: ["图①：关员登船检查。", "图为货轮靠港。", "上图：车辆驶出口岸。", "图片：船舶进港", "（资料图）", "图1：口岸夜景"],
+    examples: [
+      "图①：关员登船检查。",
+      "图为货轮靠港。",
+      "上图：车辆驶出口岸。",
+      "图片：船舶进港",
+      "（资料图）",
+      "图1：口岸夜景",
+    ],
   },
   {
     reason: "picture caption",
-    pattern: /[\s。,:(](?:[^\s。]{0,14}(?:记者|通讯员|特约))?\s*[\u4e00-\u9fff·]{2,8}\s*(?:摄|摄影|供图|配图)\s*(?:\/\s*[\u4e00-\u9fff]{2,8})?\)?\s*$|图片?由[^。,]{2,16}(?:提供|供图)\)?。?$/,
+    pattern:
+      /[\s。,:(](?:[^\s。]{0,14}(?:记者|通讯员|特约))?\s*[\u4e00-\u9fff·]{2,8}\s*(?:摄|摄影|供图|配图)\s*(?:\/\s*[\u4e00-\u9fff]{2,8})?\)?\s*$|图片?由[^。,]{2,16}(?:提供|供图)\)?。?$/,
     longest: 160,
     examples: ["关员在码头核对单证。 王某 摄", "货轮在港口作业。海城日报 供图", "（图片由海城海关提供）"],
   },
   {
     reason: "picture caption",
-    pattern: /(?:^|[\s。(])(?:新华社|中新社|视觉中国|人民视觉|影像中国|ic photo|cfp)\s*(?:发|供图|图|照片|记者[^。]{2,12}摄)?[)）]?\s*$|^[^。!?]{4,60}记者\s*[\u4e00-\u9fff·]{2,4}\s*摄$/,
+    pattern:
+      /(?:^|[\s。(])(?:新华社|中新社|视觉中国|人民视觉|影像中国|ic photo|cfp)\s*(?:发|供图|图|照片|记者[^。]{2,12}摄)?[)）]?\s*$|^[^。!?]{4,60}记者\s*[\u4e00-\u9fff·]{2,4}\s*摄$/,
     longest: 160,
     examples: ["集装箱码头一角。新华社发", "会议现场海城记者丁一平摄", "港口夜色。视觉中国"],
   },
   {
     reason: "picture caption",
-    pattern: /^(?:photo|image|picture|caption|file photo|photograph)s?\s*(?:[::]|by\b|courtesy\b|credit\b)|^\(?(?:file )?photo(?:graph)?s? (?:by|courtesy)\b|\((?:photo|image|xinhua|ap photo|getty)[^)]*\)\s*$/,
+    pattern:
+      /^(?:photo|image|picture|caption|file photo|photograph)s?\s*(?:[::]|by\b|courtesy\b|credit\b)|^\(?(?:file )?photo(?:graph)?s? (?:by|courtesy)\b|\((?:photo|image|xinhua|ap photo|getty)[^)]*\)\s*$/,
     longest: 200,
     examples: ["Photo: a crane at dusk", "Trucks wait at the gate. (Photo by J. Doe)"],
   },
@@ -142,11 +168,20 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: "editors' line",
     pattern: new RegExp(`^${OPENING}(?:${STAFF})\\s*[:|丨/]\\s*[^。!?;]{1,40}[)】\\]]?$`),
     longest: 90,
-    examples: ["责任编辑：方某", "（责编：李某、王某）", "编辑:江某 校对:何某", "版式设计：乔某", "[责任编辑：林某]", "Editor: J. Doe"],
+    examples: [
+      "责任编辑：方某",
+      "（责编：李某、王某）",
+      "编辑:江某 校对:何某",
+      "版式设计：乔某",
+      "[责任编辑：林某]",
+      "Editor: J. Doe",
+    ],
   },
   {
     reason: "editors' line",
-    pattern: new RegExp(`^${OPENING}(?:${MAKERS})\\s*[:|丨/]\\s*(?:${NAME})(?:[\\s、,/;&]+(?:${NAME}))*[)】\\]]?$`),
+    pattern: new RegExp(
+      `^${OPENING}(?:${MAKERS})\\s*[:|丨/]\\s*(?:${NAME})(?:[\\s、,/;&]+(?:${NAME}))*[)】\\]]?$`,
+    ),
     longest: 90,
     examples: ["作者：方某", "（记者 | 李某、王某）", "摄影：海城日报", "Author: Jane Doe"],
   },
@@ -166,7 +201,8 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "hotline or contact of the site",
-    pattern: /^[^。!?]{0,60}(?:投稿|来稿|供稿|联系|举报|合作)?(?:邮箱|信箱|e-?mail)\s*[::]\s*[\w.+-]+@[\w.-]+\s*$|^[\w.+-]+@[\w.-]+$/,
+    pattern:
+      /^[^。!?]{0,60}(?:投稿|来稿|供稿|联系|举报|合作)?(?:邮箱|信箱|e-?mail)\s*[::]\s*[\w.+-]+@[\w.-]+\s*$|^[\w.+-]+@[\w.-]+$/,
     longest: 120,
     examples: ["邮箱：desk@paper.example", "desk@paper.example"],
   },
@@ -176,7 +212,12 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /版权(?:所有|声明|归[^。]{0,20}所有)|(?:未经|不得)[^。]{0,24}转载|转载请(?:注明|联系)|icp[备证]|公网安备|(?:互联网新闻|信息网络传播|视听节目|增值电信|广播电视)[^。]{0,16}许可证|备案号\s*:|免责声明|^(?:郑重)?声明\s*:|^(?:特别|温馨)?(?:提示|声明|说明)\s*:.{0,60}(?:转载|版权|侵权|删除)|(?:本文|文章|内容)(?:仅|只)?代表作者|如有侵权|all rights reserved|^(?:©|\(c\)|copyright)|terms of (?:use|service)|privacy policy|cookie policy|we use cookies/,
     longest: 240,
-    examples: ["版权所有 海城在线 未经授权不得转载", "备案号：某ICP备00000000号", "© 2025 Harbour Weekly. All rights reserved.", "声明：转载此文出于传递信息之目的。"],
+    examples: [
+      "版权所有 海城在线 未经授权不得转载",
+      "备案号：某ICP备00000000号",
+      "© 2025 Harbour Weekly. All rights reserved.",
+      "声明：转载此文出于传递信息之目的。",
+    ],
   },
   {
     reason: "legal notice of the site",
@@ -189,27 +230,43 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:(?:我要|我来|发表|查看|参与|全部|最新|最热|热门|精彩|网友|用户)*评论(?:一下|区|列表)?(?:\s*[((]?\d*[))]?)?|评论\s*\d+\s*人参与.*|已有\s*\d+\s*(?:人(?:参与|评论|点赞|阅读|浏览)|条评论).{0,24}|\d+\s*(?:人参与|条评论|人评论).{0,12}|快来抢.{0,12}|还没有(?:人)?评论.{0,10}|暂无评论.{0,8}|登录后?(?:发表|参与)?(?:评论|发言).{0,8}|文明上网.{0,30}|我有话说.{0,8}|leave a (?:comment|reply)|(?:no|\d+) comments?(?: yet)?|post a comment|join the (?:conversation|discussion))$/,
     longest: 60,
-    examples: ["评论一下", "评论 0人参与，0条评论", "快来抢个沙发吧~", "已有3人参与，点击看全部", "我要发表评论", "3 comments"],
+    examples: [
+      "评论一下",
+      "评论 0人参与，0条评论",
+      "快来抢个沙发吧~",
+      "已有3人参与，点击看全部",
+      "我要发表评论",
+      "3 comments",
+    ],
   },
   {
     reason: "comments",
-    pattern: /^(?:网友|用户|游客|来自.{1,6}的网友)\s*[“"'[【].{1,20}[”"'\]】]\s*[::]|^.{0,10}(?:点赞|回复)\s*\(?\d*\)?\s*(?:点赞|回复)\s*\(?\d*\)?$/,
+    pattern:
+      /^(?:网友|用户|游客|来自.{1,6}的网友)\s*[“"'[【].{1,20}[”"'\]】]\s*[::]|^.{0,10}(?:点赞|回复)\s*\(?\d*\)?\s*(?:点赞|回复)\s*\(?\d*\)?$/,
     longest: 400,
     examples: ["网友“海鸟”：写得不错。"],
   },
   {
     reason: "ranking",
-    pattern: /^(?:\d+小?时|今日|本周|一周|24h|周|月)?(?:热门|新闻|点击|阅读|浏览|人气|评论)?(?:排行榜?|热榜|热搜榜?)$|^(?:阅读|浏览|点击)(?:量|数|次数)?\s*[::]?\s*[\d,.]+\s*万?\+?次?$|^\d+\s*(?:views?|reads?|shares?|likes?)$/,
+    pattern:
+      /^(?:\d+小?时|今日|本周|一周|24h|周|月)?(?:热门|新闻|点击|阅读|浏览|人气|评论)?(?:排行榜?|热榜|热搜榜?)$|^(?:阅读|浏览|点击)(?:量|数|次数)?\s*[::]?\s*[\d,.]+\s*万?\+?次?$|^\d+\s*(?:views?|reads?|shares?|likes?)$/,
     longest: 30,
     examples: ["48小时点击排行", "新闻排行榜", "浏览次数：1024", "1024 views"],
   },
   {
     reason: "advertisement",
-    pattern: /^[(\[【]?(?:广告|推广|赞助内容|advertisements?|sponsored(?: content)?|promoted|ad)[)\]】]?(?:\s*[::].*)?$|^[^。!?]*(?:订购|订货|抢购|加盟|招商|详询|垂询|咨询热线|购买请?|报名|预约看房)(?:热线|电话|请?拨打?|咨询)?\s*[::]?\s*\d[\d-]{6,}\s*$/,
+    pattern:
+      /^[([【]?(?:广告|推广|赞助内容|advertisements?|sponsored(?: content)?|promoted|ad)[)\]】]?(?:\s*[::].*)?$|^[^。!?]*(?:订购|订货|抢购|加盟|招商|详询|垂询|咨询热线|购买请?|报名|预约看房)(?:热线|电话|请?拨打?|咨询)?\s*[::]?\s*\d[\d-]{6,}\s*$/,
     longest: 120,
     examples: ["广告", "Advertisement", "年末清仓低至五折，订购电话0000-7654321"],
   },
-  { reason: "end mark", pattern: /^[(\[【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-—=_*~·.\s#◆■●★☆※]{1,60}$/, longest: 60, examples: ["（完）", "———", "* * *", "###"] },
+  {
+    reason: "end mark",
+    pattern:
+      /^[([【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-—=_*~·.\s#◆■●★☆※]{1,60}$/,
+    longest: 60,
+    examples: ["（完）", "———", "* * *", "###"],
+  },
 ];
 
 /** Lines behind which something begins that is no part of the article. */
@@ -225,19 +282,28 @@ export const SECTION_RULES: readonly SectionRule[] = [
   {
     reason: "related links",
     pattern:
-      /^[■□◆●★>*【\[\s]*(?:相关(?:链接|阅读|新闻|报道|文章|推荐|专题|稿件|内容|资讯|信息)|延伸阅读|推荐(?:阅读|新闻|文章)|扩展阅读|更多(?:新闻|阅读|精彩|内容|相关|推荐)\S{0,6}|热(?:门|点)(?:文章|新闻|推荐|资讯|话题|标签)|最新(?:文章|新闻|资讯|消息)|今日(?:热点|要闻|头条)|精彩(?:推荐|图片|专题)|图片(?:新闻|推荐)|编辑推荐|猜你喜欢|为你推荐|为您推荐|大家都在看|您?可能(?:还)?(?:感兴趣|喜欢)\S{0,6}|往期(?:回顾|精彩|推荐)|专题(?:推荐|报道)|友情链接|read more|also read|read also|see also|related(?: (?:stories|articles|news|links|content|topics|coverage|posts))?|more (?:from|on|in|stories|news)\b[^.]*|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories)|popular(?: stories)?|editor'?s picks?|further reading|elsewhere on .{1,30}|newsletter|sign up for .{1,60})[】\]\s]*(?:[::].*)?$/,
+      /^[■□◆●★>*【[\s]*(?:相关(?:链接|阅读|新闻|报道|文章|推荐|专题|稿件|内容|资讯|信息)|延伸阅读|推荐(?:阅读|新闻|文章)|扩展阅读|更多(?:新闻|阅读|精彩|内容|相关|推荐)\S{0,6}|热(?:门|点)(?:文章|新闻|推荐|资讯|话题|标签)|最新(?:文章|新闻|资讯|消息)|今日(?:热点|要闻|头条)|精彩(?:推荐|图片|专题)|图片(?:新闻|推荐)|编辑推荐|猜你喜欢|为你推荐|为您推荐|大家都在看|您?可能(?:还)?(?:感兴趣|喜欢)\S{0,6}|往期(?:回顾|精彩|推荐)|专题(?:推荐|报道)|友情链接|read more|also read|read also|see also|related(?: (?:stories|articles|news|links|content|topics|coverage|posts))?|more (?:from|on|in|stories|news)\b[^.]*|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories)|popular(?: stories)?|editor'?s picks?|further reading|elsewhere on .{1,30}|newsletter|sign up for .{1,60})[】\]\s]*(?:[::].*)?$/,
     reach: "links",
-    examples: ["相关链接：新开七条航线 | 假期通关指南", "相关阅读", "【延伸阅读】", "Read more", "You may also like", "热门文章"],
+    examples: [
+      "相关链接：新开七条航线 | 假期通关指南",
+      "相关阅读",
+      "【延伸阅读】",
+      "Read more",
+      "You may also like",
+      "热门文章",
+    ],
   },
   {
     reason: "ranking",
-    pattern: /^(?:\d+小?时|今日|本周|一周|24h|周|月)?(?:热门|新闻|点击|阅读|浏览|人气|评论)?(?:排行榜?|热榜|热搜榜?)$|^most (?:read|popular|viewed|shared|commented)(?: .{1,20})?$/,
+    pattern:
+      /^(?:\d+小?时|今日|本周|一周|24h|周|月)?(?:热门|新闻|点击|阅读|浏览|人气|评论)?(?:排行榜?|热榜|热搜榜?)$|^most (?:read|popular|viewed|shared|commented)(?: .{1,20})?$/,
     reach: "links",
     examples: ["48小时点击排行", "Most read"],
   },
   {
     reason: "comments",
-    pattern: /^(?:(?:网友|最新|最热|热门|精彩|全部|用户)评论(?:\s*\(?\d*\)?)?|评论区|跟帖(?:区)?|网友留言|comments?(?: \(\d+\))?|reader comments|leave a (?:comment|reply))$/,
+    pattern:
+      /^(?:(?:网友|最新|最热|热门|精彩|全部|用户)评论(?:\s*\(?\d*\)?)?|评论区|跟帖(?:区)?|网友留言|comments?(?: \(\d+\))?|reader comments|leave a (?:comment|reply))$/,
     reach: "rest",
     examples: ["网友评论", "最新评论", "Comments (3)"],
   },

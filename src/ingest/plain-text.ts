@@ -13,6 +13,8 @@ export interface RawLine {
 
 /** Longest line, in full-width characters, that can come from wrapping: 100 Latin or 50 Chinese characters and a bit. */
 const WIDEST_WRAP = 52;
+/** Narrower lines, in full-width characters, are lists and labels; the columns of newspapers are wider. */
+const NARROWEST_WRAP = 13;
 /** Fewer lines than this within paragraphs do not show whether a text is wrapped. */
 const LEAST_WRAPPED = 4;
 /** Print lets a line end up to this much early, so that no punctuation mark begins a line. */
@@ -48,11 +50,14 @@ function unwrap(lines: readonly RawLine[]): RawLine[] {
     if (before && isInner(line) && isFull(before.text, line.text, limit)) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   });
-  return paragraphs.flatMap(([first, ...more]) => (first ? [{ ...first, text: more.map((line) => line.text).reduce(glue, first.text) }] : []));
+  return paragraphs.flatMap(([first, ...more]) =>
+    first ? [{ ...first, text: more.map((line) => line.text).reduce(glue, first.text) }] : [],
+  );
 }
 
 /** A line that may go on with the one above it: no gap or indent before it, and no row of a table. */
-const isInner = (line: RawLine): boolean => !line.gap && !line.indented && !/^\s*\||\t|\S {3,}\S/.test(line.text);
+const isInner = (line: RawLine): boolean =>
+  !line.gap && !line.indented && !/^\s*\||\t|\S {3,}\S/.test(line.text);
 
 /**
  * The width that the text was wrapped at; undefined when it was not: most lines that another follows without a gap
@@ -60,11 +65,15 @@ const isInner = (line: RawLine): boolean => !line.gap && !line.indented && !/^\s
  */
 function wrapWidth(lines: readonly RawLine[]): number | undefined {
   const limit = Math.max(...lines.map((line) => width(line.text.trimEnd())));
-  if (limit > WIDEST_WRAP) return undefined;
-  const pairs = lines.slice(1).flatMap((line, i) => (!isInner(line) ? [] : [[lines[i]?.text ?? "", line.text] as const]));
+  if (limit > WIDEST_WRAP || limit < NARROWEST_WRAP) return undefined;
+  const pairs = lines
+    .slice(1)
+    .flatMap((line, i) => (!isInner(line) ? [] : [[lines[i]?.text ?? "", line.text] as const]));
   const full = pairs.filter(([text, next]) => isFull(text, next, limit));
   const open = full.filter(([text]) => !/[。！？!?.;；:：”"）)]\s*$/.test(text));
-  return full.length >= LEAST_WRAPPED && full.length * 2 >= pairs.length && open.length * 3 >= full.length ? limit : undefined;
+  return full.length >= LEAST_WRAPPED && full.length * 2 >= pairs.length && open.length * 3 >= full.length
+    ? limit
+    : undefined;
 }
 
 const isFull = (text: string, next: string, limit: number): boolean =>
@@ -88,13 +97,21 @@ function toBlocks(lines: readonly RawLine[]): Block[] {
 
 /** Ways in which a table survives as plain text; `least` rows and columns keep chance apart from design. */
 const GRIDS = [
-  { cells: (line: string) => (/^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split("|") : []), rows: 2, columns: 2, numeric: false },
+  {
+    cells: (line: string) => (/^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split("|") : []),
+    rows: 2,
+    columns: 2,
+    numeric: false,
+  },
   { cells: (line: string) => line.trim().split(/ *\t+ */), rows: 2, columns: 2, numeric: false },
   { cells: (line: string) => line.trim().split(/ {2,}|\u3000+/), rows: 3, columns: 3, numeric: true },
 ] as const;
 
 /** The table that begins at line `from`, and how many lines it takes; undefined where none does. */
-export function gridAt(lines: readonly Pick<RawLine, "text">[], from: number): { table: TableBlock; lines: number } | undefined {
+export function gridAt(
+  lines: readonly Pick<RawLine, "text">[],
+  from: number,
+): { table: TableBlock; lines: number } | undefined {
   for (const grid of GRIDS) {
     const rows: string[][] = [];
     for (let at = from; at < lines.length; at++) {

@@ -43,7 +43,9 @@ const DATELINES = [
 /** Who published it: stated, a line of the page, its head, a dateline, the reporter's paper, the library, the site. */
 export function choosePublisher(evidence: Evidence): Found {
   const { stated, page, lines, known, paragraphs } = evidence;
-  const dateline = DATELINES.map((pattern) => pattern.exec(paragraphs[0] ?? "")?.[1]).find((it) => it !== undefined);
+  const dateline = DATELINES.map((pattern) => pattern.exec(paragraphs[0] ?? "")?.[1]).find(
+    (it) => it !== undefined,
+  );
   return (
     firstFound([
       [stated.publisher, "given"],
@@ -75,11 +77,17 @@ export function choosePublished(evidence: Evidence): Found {
   if (found) return found;
   const inferred = inferDate(paragraphs);
   if (inferred) return { value: inferred.date, from: `inferred: ${inferred.because}` };
-  throw new IngestError(evidence.source, "nothing in it shows when it was published", "give --published 2024-03-26 (or a month or year)");
+  throw new IngestError(
+    evidence.source,
+    "nothing in it shows when it was published",
+    "give --published 2024-03-26 (or a month or year)",
+  );
 }
 
 /** The first value that is there, trimmed, with its origin. */
-export function firstFound(candidates: readonly (readonly [string | undefined, string])[]): Found | undefined {
+export function firstFound(
+  candidates: readonly (readonly [string | undefined, string])[],
+): Found | undefined {
   const [value, from] = candidates.find(([it]) => it !== undefined && it.trim() !== "") ?? [];
   return value === undefined || from === undefined ? undefined : { value: value.trim(), from };
 }

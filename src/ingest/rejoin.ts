@@ -42,7 +42,9 @@ export function rejoin(sections: readonly Section[]): Rejoined {
   const linked = new Set(links.map((link) => link.from));
   return {
     ...assemble(sections, links),
-    unfinished: open.filter((at) => !linked.has(at)).map((at) => `…${textAt(sections, at).slice(-2 * SHOWN)}`),
+    unfinished: open
+      .filter((at) => !linked.has(at))
+      .map((at) => `…${textAt(sections, at).slice(-2 * SHOWN)}`),
   };
 }
 
@@ -58,13 +60,26 @@ function provedLinks(sections: readonly Section[], open: readonly number[]): Lin
   if (open.length === 0 || open.length > MOST_CUTS) return near;
   const from = new Set(near.map((link) => link.from));
   const to = new Set(near.map((link) => link.to));
-  const rests = sections.flatMap((section, at) => (!to.has(at) && isRunning(section) && startShape(section.text) !== "sentence" ? [at] : []));
-  const far = open.filter((at) => !from.has(at)).flatMap((left) => rests.filter((right) => right !== left && right !== left + 1).flatMap((right) => prove(left, right)));
-  return [...near, ...far.filter((link) => far.every((it) => it === link || (it.from !== link.from && it.to !== link.to)))];
+  const rests = sections.flatMap((section, at) =>
+    !to.has(at) && isRunning(section) && startShape(section.text) !== "sentence" ? [at] : [],
+  );
+  const far = open
+    .filter((at) => !from.has(at))
+    .flatMap((left) =>
+      rests.filter((right) => right !== left && right !== left + 1).flatMap((right) => prove(left, right)),
+    );
+  return [
+    ...near,
+    ...far.filter((link) => far.every((it) => it === link || (it.from !== link.from && it.to !== link.to))),
+  ];
 }
 
 /** The next paragraph goes on with the sentence, where it does not begin as one itself or the end demands it. */
-function neighbourLinks(sections: readonly Section[], open: readonly number[], proved: readonly Link[]): Link[] {
+function neighbourLinks(
+  sections: readonly Section[],
+  open: readonly number[],
+  proved: readonly Link[],
+): Link[] {
   const from = new Set(proved.map((link) => link.from));
   const to = new Set(proved.map((link) => link.to));
   return open.flatMap((at) => {
@@ -72,17 +87,35 @@ function neighbourLinks(sections: readonly Section[], open: readonly number[], p
     const [left, right] = [textAt(sections, at), textAt(sections, at + 1)];
     const start = startShape(right);
     if ((start === "sentence" && !demandsMore(left)) || !canGoOn(left, right)) return [];
-    return [{ from: at, to: at + 1, proof: start === "rest" ? "the next paragraph begins within a sentence" : "no final mark, and the next paragraph does not begin anew" }];
+    return [
+      {
+        from: at,
+        to: at + 1,
+        proof:
+          start === "rest"
+            ? "the next paragraph begins within a sentence"
+            : "no final mark, and the next paragraph does not begin anew",
+      },
+    ];
   });
 }
 
 /** In Latin script a sentence goes on in lower case, with a number, or after a word that demands more. */
-const canGoOn = (left: string, right: string): boolean => /\p{Script=Han}/u.test(right.slice(0, 8)) || !/^\p{Lu}/u.test(right) || demandsMore(left);
+const canGoOn = (left: string, right: string): boolean =>
+  /\p{Script=Han}/u.test(right.slice(0, 8)) || !/^\p{Lu}/u.test(right) || demandsMore(left);
 
-function assemble(sections: readonly Section[], links: readonly Link[]): { sections: Section[]; joined: Joined[] } {
+function assemble(
+  sections: readonly Section[],
+  links: readonly Link[],
+): { sections: Section[]; joined: Joined[] } {
   const next = new Map(links.map((link) => [link.from, link]));
   const targets = new Set(links.map((link) => link.to));
-  const followers = new Map(links.map((link) => [link.to, link.to === link.from + 1 ? [] : columnBehind(sections, link.to, targets, next)]));
+  const followers = new Map(
+    links.map((link) => [
+      link.to,
+      link.to === link.from + 1 ? [] : columnBehind(sections, link.to, targets, next),
+    ]),
+  );
   const moved = new Set([...targets, ...[...followers.values()].flat()]);
   const out: Section[] = [];
   const joined: Joined[] = [];
@@ -97,7 +130,11 @@ function assemble(sections: readonly Section[], links: readonly Link[]): { secti
       emitted.add(link.to);
       const right = textAt(sections, link.to);
       const carried = followers.get(link.to) ?? [];
-      joined.push({ cut: `${text.slice(-SHOWN)}‖${right.slice(0, SHOWN)}`, proof: link.proof, ...(link.to === link.from + 1 ? {} : { movedWith: carried.length }) });
+      joined.push({
+        cut: `${text.slice(-SHOWN)}‖${right.slice(0, SHOWN)}`,
+        proof: link.proof,
+        ...(link.to === link.from + 1 ? {} : { movedWith: carried.length }),
+      });
       text = glue(text, right);
       behind.push(...carried);
     }
@@ -107,14 +144,26 @@ function assemble(sections: readonly Section[], links: readonly Link[]): { secti
   sections.forEach((_, at) => {
     if (!moved.has(at)) emit(at);
   });
-  sections.forEach((_, at) => emit(at));
+  sections.forEach((_, at) => {
+    emit(at);
+  });
   return { sections: out, joined };
 }
 
 /** The paragraphs below a second half in its own column: up to a heading, or to another half, which ends after itself. */
-function columnBehind(sections: readonly Section[], start: number, targets: ReadonlySet<number>, next: ReadonlyMap<number, Link>): number[] {
+function columnBehind(
+  sections: readonly Section[],
+  start: number,
+  targets: ReadonlySet<number>,
+  next: ReadonlyMap<number, Link>,
+): number[] {
   const column: number[] = [];
-  for (let at = start + 1; !next.has(at - 1) && at < sections.length && sections[at]?.kind !== "heading" && !targets.has(at); at++) column.push(at);
+  for (
+    let at = start + 1;
+    !next.has(at - 1) && at < sections.length && sections[at]?.kind !== "heading" && !targets.has(at);
+    at++
+  )
+    column.push(at);
   return column;
 }
 

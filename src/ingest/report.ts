@@ -38,11 +38,16 @@ export interface ImportReport {
 }
 
 /** The report for people, a line each; `file` and the counts are known only after writing. */
-export function printReport(report: ImportReport, written: { readonly file: string; readonly passages?: number; readonly figures?: number }): string {
+export function printReport(
+  report: ImportReport,
+  written: { readonly file: string; readonly passages?: number; readonly figures?: number },
+): string {
   const lines = [
     `${report.source} → ${written.file}`,
     `  id         ${report.id} (${report.kind}, ${report.encoding}: ${report.encodingFrom})`,
-    ...(["title", "publisher", "published"] as const).map((key) => `  ${key.padEnd(10)} ${report[key].value} (${report[key].from})`),
+    ...(["title", "publisher", "published"] as const).map(
+      (key) => `  ${key.padEnd(10)} ${report[key].value} (${report[key].from})`,
+    ),
     `  language   ${report.lang}`,
     ...(report.url === undefined ? [] : [`  url        ${report.url}`]),
     ...(report.covers === undefined ? [] : [`  covers     ${report.covers.from} to ${report.covers.to}`]),
@@ -51,7 +56,10 @@ export function printReport(report: ImportReport, written: { readonly file: stri
     ...report.headings.map((heading) => `  heading    ${heading}`),
     ...report.tables.map((table) => `  table      ${table.head} (${count(table.rows, "row")})`),
     ...report.dropped.map(({ text, reason }) => `  dropped    ${shorten(text)} (${reason})`),
-    ...report.joined.map(({ cut, proof, movedWith }) => `  joined     ${cut} (${proof}${movedWith === undefined ? "" : `; moved with ${count(movedWith, "paragraph")} behind it`})`),
+    ...report.joined.map(
+      ({ cut, proof, movedWith }) =>
+        `  joined     ${cut} (${proof}${movedWith === undefined ? "" : `; moved with ${count(movedWith, "paragraph")} behind it`})`,
+    ),
     ...report.unfinished.map((text) => `  unfinished ${text} (nothing proves how it goes on)`),
     ...report.notes.map((note) => `  note       ${note}`),
   ];
@@ -62,7 +70,10 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" :
 
 function counts(written: { readonly passages?: number; readonly figures?: number }): string {
   const { passages, figures } = written;
-  return [passages === undefined ? "" : `, ${count(passages, "passage")}`, figures === undefined ? "" : `, ${count(figures, "figure")}`].join("");
+  return [
+    passages === undefined ? "" : `, ${count(passages, "passage")}`,
+    figures === undefined ? "" : `, ${count(figures, "figure")}`,
+  ].join("");
 }
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 78)}…` : text);

@@ -47,7 +47,11 @@ const LINK = 0.8;
 export function isProse(text: string): boolean {
   const wide = width(text);
   if (wide < LEAST_PROSE) return false;
-  return wide >= LEAST_OPEN_PROSE || /[。；]./u.test(text) || /(?:[。！？!?…；;：:]|[.](?=$|[”’"')]))[”’」』）)】》"']*$/.test(text);
+  return (
+    wide >= LEAST_OPEN_PROSE ||
+    /[。；]./u.test(text) ||
+    /(?:[。！？!?…；;：:]|[.](?=$|[”’"')]))[”’」』）)】》"']*$/.test(text)
+  );
 }
 
 /**
@@ -75,7 +79,8 @@ export function sift(blocks: readonly Block[], page: PageFacts): Sifted {
     if (isText(block)) dropped.push({ text: block.text, reason });
     else dropped.push({ text: block.rows.map((row) => row.join(" ")).join(" / "), reason });
     const before = kept.at(-1);
-    if (before && (reason === "by-line" || reason === "by-line or date line") && at <= zone.first) signed.add(before);
+    if (before && (reason === "by-line" || reason === "by-line or date line") && at <= zone.first)
+      signed.add(before);
   });
   return { blocks: kept, dropped, facts, signed };
 }
@@ -112,7 +117,8 @@ function zonesOf(blocks: readonly Block[], page: PageFacts): Zones {
   };
 }
 
-const isTitle = (block: TextBlock, page: PageFacts): boolean => page.title !== undefined && squeeze(block.text) === squeeze(page.title);
+const isTitle = (block: TextBlock, page: PageFacts): boolean =>
+  page.title !== undefined && squeeze(block.text) === squeeze(page.title);
 
 /** Whether a line between title and text or behind the text speaks of this article; elsewhere on a page only labels do so. */
 function isTrusted(block: Block, at: number, zone: Zones): boolean {
@@ -125,18 +131,38 @@ const isLabelled = (text: string): boolean => /[：:]/.test(text.replace(/\d[：
 function isBody(block: Block, at: number, blocks: readonly Block[]): boolean {
   if (block.outside) return false;
   if (!isText(block)) return true;
-  const isAskingTitle = at === blocks.findIndex((it) => isText(it) && !it.outside) && /[？！?!]$/.test(block.text) && !block.text.includes("。") && block.text.length <= LONGEST_ASKING_TITLE;
-  return isProse(block.text) && block.role !== "title" && block.role !== "caption" && !isAskingTitle && block.linked < LINK && lineReason(block) === undefined && !readInfoLine(block.text) && !readByline(block.text);
+  const isAskingTitle =
+    at === blocks.findIndex((it) => isText(it) && !it.outside) &&
+    /[？！?!]$/.test(block.text) &&
+    !block.text.includes("。") &&
+    block.text.length <= LONGEST_ASKING_TITLE;
+  return (
+    isProse(block.text) &&
+    block.role !== "title" &&
+    block.role !== "caption" &&
+    !isAskingTitle &&
+    block.linked < LINK &&
+    lineReason(block) === undefined &&
+    !readInfoLine(block.text) &&
+    !readByline(block.text)
+  );
 }
 
-const openedBy = (folded: string): SectionRule | undefined => SECTION_RULES.find((rule) => rule.pattern.test(folded));
+const openedBy = (folded: string): SectionRule | undefined =>
+  SECTION_RULES.find((rule) => rule.pattern.test(folded));
 
 /** The section that a block opens, goes on with or ends. */
 function nextSection(section: SectionRule | undefined, block: Block): SectionRule | undefined {
   if (!isText(block)) return section?.reach === "rest" ? section : undefined;
   const opened = block.text.length <= LONGEST_SECTION_HEAD ? openedBy(foldText(block.text)) : undefined;
   if (opened) return opened;
-  if (section?.reach === "links" && isProse(block.text) && block.linked < LINK && lineReason(block) === undefined) return undefined;
+  if (
+    section?.reach === "links" &&
+    isProse(block.text) &&
+    block.linked < LINK &&
+    lineReason(block) === undefined
+  )
+    return undefined;
   return section;
 }
 
@@ -149,7 +175,10 @@ function ownReason(block: Block, around: Surroundings): DropReason | undefined {
   if (!isText(block)) return undefined;
   if (isTitle(block, around.page)) return "the title again";
   if (around.hasInfo && readInfoLine(block.text)) return "by-line or date line";
-  const byLine = lineReason(block, around.at < around.zone.first || around.at > around.zone.last || block.outside !== undefined);
+  const byLine = lineReason(
+    block,
+    around.at < around.zone.first || around.at > around.zone.last || block.outside !== undefined,
+  );
   if (byLine !== undefined) return byLine;
   if (around.hasInfo) return "by-line";
   if (around.section || block.outside) return undefined;
@@ -163,7 +192,9 @@ function ownReason(block: Block, around: Surroundings): DropReason | undefined {
 function lineReason(block: TextBlock, isBeside = true): DropReason | undefined {
   if (block.role === "title" || block.text.length > LONGEST_RULE) return undefined;
   const folded = foldText(block.text).trim();
-  return LINE_RULES.find((rule) => (isBeside || !rule.beside) && block.text.length <= rule.longest && rule.pattern.test(folded))?.reason;
+  return LINE_RULES.find(
+    (rule) => (isBeside || !rule.beside) && block.text.length <= rule.longest && rule.pattern.test(folded),
+  )?.reason;
 }
 
 /** What an info line or by-line says. Between paragraphs a bare date is a heading, and only a labelled line counts. */
@@ -171,9 +202,12 @@ function readFacts(block: TextBlock, at: number, zone: Zones): LineFacts | undef
   const info = readInfoLine(block.text);
   const isBeside = at < zone.first || at > zone.last || block.outside !== undefined;
   const counts = info && (isBeside || info.publisher !== undefined || info.published === undefined);
-  const line: (BylineFacts & { title?: string }) | undefined = counts ? info : (readByline(block.text) ?? readLooseDate(block, at, zone));
+  const line: (BylineFacts & { title?: string }) | undefined = counts
+    ? info
+    : (readByline(block.text) ?? readLooseDate(block, at, zone));
   const employer = employerIn(block.text);
-  if (!line) return lineReason(block) === "picture caption" && employer !== undefined ? { employer } : undefined;
+  if (!line)
+    return lineReason(block) === "picture caption" && employer !== undefined ? { employer } : undefined;
   const published = parseDate(line.published ?? "");
   const { publisher, title } = line;
   const isEmployer = publisher !== undefined && publisher === employer;
@@ -187,7 +221,14 @@ function readFacts(block: TextBlock, at: number, zone: Zones): LineFacts | undef
 
 /** A short line between title and text that holds a whole date and something else ("原创 某某发布 2024-07-16 18:00"). */
 function readLooseDate(block: TextBlock, at: number, zone: Zones): BylineFacts | undefined {
-  if (zone.title < 0 || at <= zone.title || at >= zone.first || isProse(block.text) || width(block.text) > WIDEST_LOOSE) return undefined;
+  if (
+    zone.title < 0 ||
+    at <= zone.title ||
+    at >= zone.first ||
+    isProse(block.text) ||
+    width(block.text) > WIDEST_LOOSE
+  )
+    return undefined;
   const published = parseDate(block.text);
   return published !== undefined && published.length === 10 ? { published } : undefined;
 }
@@ -195,9 +236,17 @@ function readLooseDate(block: TextBlock, at: number, zone: Zones): BylineFacts |
 /** Names that are words too, where other lines hold names alone: under a heading, above running text. */
 function isNamesByPlace(block: TextBlock, { zone, blocks, at }: Surroundings): boolean {
   const names = splitNames(block.text);
-  if (!zone.hasNames || block.role === "heading" || names.length === 0 || !names.every(hasNameShape)) return false;
+  if (!zone.hasNames || block.role === "heading" || names.length === 0 || !names.every(hasNameShape))
+    return false;
   const [before, next] = [blocks[at - 1], blocks[at + 1]];
-  return before !== undefined && isText(before) && !isProse(before.text) && next !== undefined && isText(next) && isProse(next.text);
+  return (
+    before !== undefined &&
+    isText(before) &&
+    !isProse(before.text) &&
+    next !== undefined &&
+    isText(next) &&
+    isProse(next.text)
+  );
 }
 
 const cleanPublisher = (name: string): string => name.replace(/^[《“"'\s]+|[》”"'\s，,。；;|]+$/g, "");

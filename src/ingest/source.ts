@@ -33,7 +33,11 @@ const FILE_ERRORS: Readonly<Record<string, readonly [string, string]>> = {
 export async function readSource(fileOrUrl: string, options: DownloadOptions = {}): Promise<Source> {
   if (/^https?:\/\//i.test(fileOrUrl)) return download(fileOrUrl, MAX_BYTES, options);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(fileOrUrl)) {
-    throw new IngestError(fileOrUrl, "only http and https addresses are read", "save the page and give the file");
+    throw new IngestError(
+      fileOrUrl,
+      "only http and https addresses are read",
+      "save the page and give the file",
+    );
   }
   return { origin: fileOrUrl, name: basename(fileOrUrl), bytes: await readFileWithin(fileOrUrl) };
 }
@@ -53,7 +57,10 @@ async function readFileWithin(path: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof IngestError) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const [reason, fix] = FILE_ERRORS[code] ?? [`the file cannot be read (${code || String(error)})`, "check the path"];
+    const [reason, fix] = FILE_ERRORS[code] ?? [
+      `the file cannot be read (${code || String(error)})`,
+      "check the path",
+    ];
     throw new IngestError(path, reason, fix, { cause: error });
   }
 }

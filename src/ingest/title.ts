@@ -31,16 +31,37 @@ const LEAST_MAKESHIFT = 12;
 export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>): TitleFound {
   const marked = blocks.find((block): block is TextBlock => isText(block) && block.role === "title");
   if (marked) {
-    const over = blocks.slice(0, blocks.indexOf(marked)).filter((block): block is TextBlock => isText(block) && !isProse(block.text));
-    return { title: marked.text, from: "the first heading", isMakeshift: false, ...without(blocks, [marked], over) };
+    const over = blocks
+      .slice(0, blocks.indexOf(marked))
+      .filter((block): block is TextBlock => isText(block) && !isProse(block.text));
+    return {
+      title: marked.text,
+      from: "the first heading",
+      isMakeshift: false,
+      ...without(blocks, [marked], over),
+    };
   }
   const head = headLines(blocks);
-  const start = Math.max(0, head.findIndex((line) => line.text.length >= LEAST_TITLE));
+  const start = Math.max(
+    0,
+    head.findIndex((line) => line.text.length >= LEAST_TITLE),
+  );
   const first = head[start];
-  if (!first) return { title: makeshiftTitle(blocks), from: "the first sentence: the text has no headline", isMakeshift: true, blocks, dropped: [] };
+  if (!first)
+    return {
+      title: makeshiftTitle(blocks),
+      from: "the first sentence: the text has no headline",
+      isMakeshift: true,
+      blocks,
+      dropped: [],
+    };
   const lines = titleLines(head.slice(start), signed);
   return {
-    title: lines.map((line) => line.text).reduce((left, right) => (/[—：:]$/.test(left) || /^—/.test(right) ? glue(left, right) : `${left} ${right}`)),
+    title: lines
+      .map((line) => line.text)
+      .reduce((left, right) =>
+        /[—：:]$/.test(left) || /^—/.test(right) ? glue(left, right) : `${left} ${right}`,
+      ),
     isMakeshift: false,
     from: lines.length > 1 ? `the first ${lines.length} lines` : "the first line",
     ...without(blocks, lines, head.slice(0, start)),
@@ -48,18 +69,31 @@ export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>):
 }
 
 /** The blocks without the title's lines and without what stands above it, which is reported. */
-function without(blocks: readonly Block[], lines: readonly Block[], above: readonly TextBlock[]): Pick<TitleFound, "blocks" | "dropped"> {
+function without(
+  blocks: readonly Block[],
+  lines: readonly Block[],
+  above: readonly TextBlock[],
+): Pick<TitleFound, "blocks" | "dropped"> {
   const taken = new Set<Block>([...lines, ...above]);
-  return { blocks: blocks.filter((block) => !taken.has(block)), dropped: above.map((line) => ({ text: line.text, reason: "above the title" })) };
+  return {
+    blocks: blocks.filter((block) => !taken.has(block)),
+    dropped: above.map((line) => ({ text: line.text, reason: "above the title" })),
+  };
 }
 
 /** The lines above the first paragraph. */
 function headLines(blocks: readonly Block[]): TextBlock[] {
-  const end = blocks.findIndex((block, at) => !isText(block) || width(block.text) > WIDEST_TITLE || (isProse(block.text) && !(at === 0 && isAskingTitle(block.text))));
+  const end = blocks.findIndex(
+    (block, at) =>
+      !isText(block) ||
+      width(block.text) > WIDEST_TITLE ||
+      (isProse(block.text) && !(at === 0 && isAskingTitle(block.text))),
+  );
   return blocks.slice(0, end < 0 ? blocks.length : end).filter(isText);
 }
 
-const isAskingTitle = (text: string): boolean => /[？！?!]$/.test(text) && !text.includes("。") && text.length <= 40;
+const isAskingTitle = (text: string): boolean =>
+  /[？！?!]$/.test(text) && !text.includes("。") && text.length <= 40;
 
 function titleLines(head: readonly TextBlock[], signed: ReadonlySet<Block>): TextBlock[] {
   const lastSigned = head.slice(0, MOST_LINES).findLastIndex((line) => signed.has(line));

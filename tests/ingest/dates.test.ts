@@ -42,11 +42,27 @@ describe("dateInAddress", () => {
 
 describe("inferDate", () => {
   it.each([
-    ["the day of the reported event, its year from the newest one that is over", ["6月3日，海渡海关举行通报会，今年前5个月验放40万吨。", "2023年全年为90万吨。"], "2024-06-03"],
+    [
+      "the day of the reported event, its year from the newest one that is over",
+      ["6月3日，海渡海关举行通报会，今年前5个月验放40万吨。", "2023年全年为90万吨。"],
+      "2024-06-03",
+    ],
     ["a full date of the event", ["2022年9月7日，口岸办召开会议，通报八月运行情况。"], "2022-09-07"],
-    ["the year alone where a later day is named", ["2021年1月14日，海渡海关发布年报。", "截至2021年1月25日，共检测样本7万个。"], "2021"],
-    ["this year beside the last one", ["口岸越来越忙。", "今年1—8月进出口40亿元，2022年同期为31亿元。"], "2023"],
-    ["no goal counts as a year that has come", ["2023年进出口40亿元。", "力争到2030年翻一番，2028年将建成新港。"], "2024"],
+    [
+      "the year alone where a later day is named",
+      ["2021年1月14日，海渡海关发布年报。", "截至2021年1月25日，共检测样本7万个。"],
+      "2021",
+    ],
+    [
+      "this year beside the last one",
+      ["口岸越来越忙。", "今年1—8月进出口40亿元，2022年同期为31亿元。"],
+      "2023",
+    ],
+    [
+      "no goal counts as a year that has come",
+      ["2023年进出口40亿元。", "力争到2030年翻一番，2028年将建成新港。"],
+      "2024",
+    ],
     ["English", ["The port moved 2 million tonnes in 2023.", "By 2030 it will move more."], "2024"],
     ["an amount is no year", ["总值达2049亿元，比2021年多。"], "2022"],
   ])("%s", (_, paragraphs, date) => {
@@ -74,7 +90,10 @@ describe("periodInTitle", () => {
     expect(periodInTitle(title, published)).toEqual({ from, to });
   });
 
-  it.each(["外贸规模首次突破2000亿元", "到2030年建成新港", "自贸区十周年", "Peach crop hits record"])("names no period: %s", (title) => {
-    expect(periodInTitle(title, "2024-05-01")).toBeUndefined();
-  });
+  it.each(["外贸规模首次突破2000亿元", "到2030年建成新港", "自贸区十周年", "Peach crop hits record"])(
+    "names no period: %s",
+    (title) => {
+      expect(periodInTitle(title, "2024-05-01")).toBeUndefined();
+    },
+  );
 });

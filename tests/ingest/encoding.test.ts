@@ -4,7 +4,8 @@ import { declaredInHtml, decodeText } from "../../src/ingest/encoding.ts";
 /** "澄清的水" and the four-byte ö of GB18030. */
 const GB = [0xb3, 0xce, 0xc7, 0xe5, 0xb5, 0xc4, 0xcb, 0xae];
 const GB_O_UMLAUT = [0x81, 0x30, 0x8b, 0x32];
-const bytes = (...parts: (string | readonly number[])[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from([...part]))));
+const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from([...part]))));
 
 describe("decodeText", () => {
   it.each<[string, Uint8Array, string | undefined, string, string]>([
@@ -18,8 +19,20 @@ describe("decodeText", () => {
     ["GB18030 announced as UTF-8", bytes(GB), "utf-8", "澄清的水", "gb18030"],
     ["UTF-8 announced as gb2312", bytes("澄清的水"), "gb2312", "澄清的水", "utf-8"],
     ["an unknown name is passed over", bytes(GB), "x-nonsense", "澄清的水", "gb18030"],
-    ["quotes of Windows-1252", bytes("the port", [0x92], "s fee is low today"), undefined, "the port’s fee is low today", "windows-1252"],
-    ["UTF-8 cut inside a character", bytes("澄清的水".repeat(8), [0xe6, 0xb0]), undefined, `${"澄清的水".repeat(8)}\ufffd`, "utf-8"],
+    [
+      "quotes of Windows-1252",
+      bytes("the port", [0x92], "s fee is low today"),
+      undefined,
+      "the port’s fee is low today",
+      "windows-1252",
+    ],
+    [
+      "UTF-8 cut inside a character",
+      bytes("澄清的水".repeat(8), [0xe6, 0xb0]),
+      undefined,
+      `${"澄清的水".repeat(8)}\ufffd`,
+      "utf-8",
+    ],
   ])("%s", (_, given, declared, text, encoding) => {
     expect(decodeText(given, declared)).toMatchObject({ text, encoding });
   });

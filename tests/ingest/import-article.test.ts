@@ -1,14 +1,22 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { articleMetaSchema } from "../../src/knowledge/article.ts";
 import { importArticle } from "../../src/ingest/import-article.ts";
 import { IngestError } from "../../src/ingest/ingest-error.ts";
 import type { Source } from "../../src/ingest/source.ts";
+import { articleMetaSchema } from "../../src/knowledge/article.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
-const source = (file: string): Source => ({ origin: file, name: basename(file), bytes: readFileSync(join(FIXTURES, file)) });
-const text = (content: string, name = "note.txt"): Source => ({ origin: name, name, bytes: Buffer.from(content) });
+const source = (file: string): Source => ({
+  origin: file,
+  name: basename(file),
+  bytes: readFileSync(join(FIXTURES, file)),
+});
+const text = (content: string, name = "note.txt"): Source => ({
+  origin: name,
+  name,
+  bytes: Buffer.from(content),
+});
 
 interface Case {
   readonly file: string;
@@ -31,7 +39,12 @@ const CASES: readonly Case[] = [
     published: "2024-04-18",
     encoding: "gb18030",
     headings: ["水果之外"],
-    keep: ["货值4.1亿元，同比分别增长18.2%和21.7%。", "验放冰鲜水产品1,260吨", "| 品类 | 一季度 重量（吨） | 一季度 同比（%） |", "| 山竹 | 6,450 | -3.8 |"],
+    keep: [
+      "货值4.1亿元，同比分别增长18.2%和21.7%。",
+      "验放冰鲜水产品1,260吨",
+      "| 品类 | 一季度 重量（吨） | 一季度 同比（%） |",
+      "| 山竹 | 6,450 | -3.8 |",
+    ],
     drop: ["当前位置", "浏览次数", "打印本页", "备案号", "信息公开"],
   },
   {
@@ -49,7 +62,11 @@ const CASES: readonly Case[] = [
     published: "2025-03-07",
     lang: "en",
     headings: ["Paper at dusk"],
-    keep: ["1,240 night trains in 2024, up 18 percent from a year before, its", "Timber came second, at 22 percent.", "| 2023 | 1,051 |"],
+    keep: [
+      "1,240 night trains in 2024, up 18 percent from a year before, its",
+      "Timber came second, at 22 percent.",
+      "| 2023 | 1,051 |",
+    ],
     drop: ["Dana Ruiz", "Share this", "52 wagons", "Ferry fares", "railfan88", "All rights", "newsletter"],
   },
   {
@@ -82,7 +99,13 @@ const CASES: readonly Case[] = [
     title: "白溪关区上月验放鲜花2100万枝",
     publisher: "白溪新闻",
     published: "2024-03-02",
-    keep: ["2月，白溪关区验放出口鲜花2100万枝", "问：旺季人手够不够？", "答：够。", "| 货值 | 5300万元 |", "白溪海关官网可查询更多信息。"],
+    keep: [
+      "2月，白溪关区验放出口鲜花2100万枝",
+      "问：旺季人手够不够？",
+      "答：够。",
+      "| 货值 | 5300万元 |",
+      "白溪海关官网可查询更多信息。",
+    ],
     drop: ["花农正在装箱", "许知远"],
   },
   {
@@ -127,7 +150,11 @@ const CASES: readonly Case[] = [
     publisher: "潮安发布",
     published: "2024-09-05",
     headings: ["九月安排"],
-    keep: ["货物：验放进出口货物86.2万吨，同比增长6.1%。", "潮安边检站负责人说。", "九月起延长通关时间到晚上10点。"],
+    keep: [
+      "货物：验放进出口货物86.2万吨，同比增长6.1%。",
+      "潮安边检站负责人说。",
+      "九月起延长通关时间到晚上10点。",
+    ],
     drop: ["正文", "小周", "口岸大厅", "七月数据", "**", "](", "===", "> "],
   },
   {
@@ -135,7 +162,12 @@ const CASES: readonly Case[] = [
     title: "松原口岸试行无纸通关",
     publisher: "松原新报",
     published: "2024-02-29",
-    keep: ["首月有1,180票货物不交纸质单证，占总票数的六成。", "关员说，纸少了，错也少了。", "| 2月 | 1,967 |", "\n\n出口货物先行\n\n"],
+    keep: [
+      "首月有1,180票货物不交纸质单证，占总票数的六成。",
+      "关员说，纸少了，错也少了。",
+      "| 2月 | 1,967 |",
+      "\n\n出口货物先行\n\n",
+    ],
     drop: ["paper.example", "tags", "`", "a.jpg"],
   },
   {
@@ -156,7 +188,15 @@ const CASES: readonly Case[] = [
     keep: ["平均等待时间由两小时降到二十五分钟。", "今后将把预约范围扩大到夜间和周末"],
     drop: ["沈一帆", "来源"],
   },
-  { file: "utf16.txt", title: "河口新设检疫站", publisher: "河口时报", published: "2023-11-02", encoding: "utf-16le", keep: ["18批、2400立方米"], drop: ["河口时报"] },
+  {
+    file: "utf16.txt",
+    title: "河口新设检疫站",
+    publisher: "河口时报",
+    published: "2023-11-02",
+    encoding: "utf-16le",
+    keep: ["18批、2400立方米"],
+    drop: ["河口时报"],
+  },
   {
     file: "latin.txt",
     title: "Port of Vell trims fees",
@@ -200,7 +240,10 @@ describe.each(CASES)("$file", (it_) => {
 });
 
 describe("interleaved columns", () => {
-  const { article, report } = importArticle(source("columns.txt"), { published: "2023-01-12", publisher: "山口报" });
+  const { article, report } = importArticle(source("columns.txt"), {
+    published: "2023-01-12",
+    publisher: "山口报",
+  });
 
   it("joins halves that stand apart where a split word or awaited amounts prove it", () => {
     expect(article.body).toContain("全年查获违禁物品215件,其中濒危植物制品31件");
@@ -210,7 +253,8 @@ describe("interleaved columns", () => {
   });
 
   it("puts a joined sentence at the place of its first half, with the rest of its column behind it", () => {
-    const section = (heading: string): string => article.body.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+    const section = (heading: string): string =>
+      article.body.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
     expect(section("山口的夜班")).toContain("获违禁物品215件");
     expect(section("茶叶走出山")).toContain("每周三有人值守。");
     expect(section("手续一天办完")).not.toContain("每周三");
@@ -224,15 +268,41 @@ describe("interleaved columns", () => {
 
 describe("what the caller states", () => {
   it("wins over what the source says", () => {
-    const { article, report } = importArticle(source("grain.txt"), { id: "g-1", title: "Grain", publisher: "P", published: "2024-08", lang: "en", url: "https://p.example/g" });
-    expect(article.meta).toMatchObject({ id: "g-1", title: "Grain", publisher: "P", published: "2024-08", url: "https://p.example/g" });
-    expect([report.title.from, report.publisher.from, report.published.from]).toEqual(["given", "given", "given"]);
+    const { article, report } = importArticle(source("grain.txt"), {
+      id: "g-1",
+      title: "Grain",
+      publisher: "P",
+      published: "2024-08",
+      lang: "en",
+      url: "https://p.example/g",
+    });
+    expect(article.meta).toMatchObject({
+      id: "g-1",
+      title: "Grain",
+      publisher: "P",
+      published: "2024-08",
+      url: "https://p.example/g",
+    });
+    expect([report.title.from, report.publisher.from, report.published.from]).toEqual([
+      "given",
+      "given",
+      "given",
+    ]);
   });
 
   it("fills gaps from the library's article of the same id and says so", () => {
-    const known = () => ({ title: "T", publisher: "山口日报", published: "2023-01-12", covers: { from: "2022", to: "2022" } });
+    const known = () => ({
+      title: "T",
+      publisher: "山口日报",
+      published: "2023-01-12",
+      covers: { from: "2022", to: "2022" },
+    });
     const { article, report } = importArticle(source("columns.txt"), { known });
-    expect(article.meta).toMatchObject({ publisher: "山口日报", published: "2023-01-12", covers: { from: "2022", to: "2022" } });
+    expect(article.meta).toMatchObject({
+      publisher: "山口日报",
+      published: "2023-01-12",
+      covers: { from: "2022", to: "2022" },
+    });
     expect(article.meta.title).toMatch(/^青溪/);
     expect(report.publisher.from).toBe("the library's article of this id");
   });
@@ -242,17 +312,27 @@ describe("what is not known", () => {
   const prose = "口岸新开一条航线，首航载货1200吨，关员当天办完手续。";
 
   it("is said: no publisher, no headline, a date that is only inferred", () => {
-    const { article, report } = importArticle(text(`6月3日，海渡海关通报，今年前5个月验放货物40万吨，比2023年同期多出一成。\n${prose}`));
-    expect(article.meta).toMatchObject({ title: "海渡海关通报，今年前5个月验放货物40万吨", publisher: "出处未注明", published: "2024-06-03" });
+    const { article, report } = importArticle(
+      text(`6月3日，海渡海关通报，今年前5个月验放货物40万吨，比2023年同期多出一成。\n${prose}`),
+    );
+    expect(article.meta).toMatchObject({
+      title: "海渡海关通报，今年前5个月验放货物40万吨",
+      publisher: "出处未注明",
+      published: "2024-06-03",
+    });
     expect(report.notes).toHaveLength(3);
   });
 
   it("stops the import where even the year is missing", () => {
-    expect(() => importArticle(text(`新航线开通\n\n${prose}`))).toThrow(/note\.txt: nothing in it shows when .*--published/);
+    expect(() => importArticle(text(`新航线开通\n\n${prose}`))).toThrow(
+      /note\.txt: nothing in it shows when .*--published/,
+    );
   });
 
   it("an id that is none is spelled in plain letters", () => {
-    const { article, report } = importArticle(text(`新航线开通\n\n2024年5月6日 海渡日报\n\n${prose}`, "海关 月报.txt"));
+    const { article, report } = importArticle(
+      text(`新航线开通\n\n2024年5月6日 海渡日报\n\n${prose}`, "海关 月报.txt"),
+    );
     expect(article.meta.id).toBe("hai-guan-yue-bao");
     expect(report.notes).toEqual(["“海关 月报” is no valid id; it became hai-guan-yue-bao"]);
   });
@@ -270,9 +350,21 @@ describe("sources that cannot be imported", () => {
     ["white space", text(" \n\t\n"), /only white space/],
     ["a PDF", text("%PDF-1.7 …", "a.txt"), /a PDF file.*save its text/],
     ["JSON", text('{"a": 1}', "a.json"), /not an article/],
-    ["navigation alone", text("<html><body><a href='/'>首页</a> <a href='/x'>要闻</a></body></html>", "a.html"), /no article text/],
-    ["5 MB and a byte", { origin: "big.txt", name: "big.txt", bytes: new Uint8Array(5 * 1024 * 1024 + 1).fill(97) }, /larger than 5 MB/],
-    ["elements nested too deep", text(`<html><body>${"<div>".repeat(5000)}口岸。`, "a.html"), /nested too deep/],
+    [
+      "navigation alone",
+      text("<html><body><a href='/'>首页</a> <a href='/x'>要闻</a></body></html>", "a.html"),
+      /no article text/,
+    ],
+    [
+      "5 MB and a byte",
+      { origin: "big.txt", name: "big.txt", bytes: new Uint8Array(5 * 1024 * 1024 + 1).fill(97) },
+      /larger than 5 MB/,
+    ],
+    [
+      "elements nested too deep",
+      text(`<html><body>${"<div>".repeat(5000)}口岸。`, "a.html"),
+      /nested too deep/,
+    ],
   ])("%s", (_, given, message) => {
     expect(() => importArticle(given)).toThrow(IngestError);
     expect(() => importArticle(given)).toThrow(message);
@@ -295,7 +387,11 @@ describe("any bytes", () => {
       const { file } = CASES[random(CASES.length)] as Case;
       const bytes = Uint8Array.from(readFileSync(join(FIXTURES, file)));
       for (let i = 0; i < 4; i++) bytes[random(bytes.length)] = random(256);
-      const given = { origin: file, name: file, bytes: bytes.subarray(random(200), bytes.length - random(200)) };
+      const given = {
+        origin: file,
+        name: file,
+        bytes: bytes.subarray(random(200), bytes.length - random(200)),
+      };
       try {
         expect(importArticle(given, { published: "2024" }).article.body.trim()).not.toBe("");
       } catch (error) {

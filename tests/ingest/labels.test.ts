@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readByline } from "../../src/ingest/bylines.ts";
-import { employerIn } from "../../src/ingest/bylines.ts";
+import { employerIn, readByline } from "../../src/ingest/bylines.ts";
 import { parseDate } from "../../src/ingest/dates.ts";
 import { readInfoLine } from "../../src/ingest/labels.ts";
 
@@ -43,7 +42,10 @@ describe("readByline", () => {
     ["《边城晚报》2024年3月26日 第05版", { publisher: "边城晚报", published: "2024-03-26" }],
     ["《白沙日报》（ 2022年09月08日 第 03 版）", { publisher: "白沙日报", published: "2022-09-08" }],
     ["白沙日报 2022年09月08日 03版 要闻", { publisher: "白沙日报", published: "2022-09-08" }],
-    ["Coast Weekly | 12 June 2025 | By a staff reporter", { publisher: "Coast Weekly", published: "2025-06-12" }],
+    [
+      "Coast Weekly | 12 June 2025 | By a staff reporter",
+      { publisher: "Coast Weekly", published: "2025-06-12" },
+    ],
     ["The Dale Gazette, 4 November 2024", { publisher: "The Dale Gazette", published: "2024-11-04" }],
     ["By Dana Ruiz and Tom Ekwall", {}],
     ["By our staff writer", {}],
@@ -51,7 +53,14 @@ describe("readByline", () => {
     expect(readByline(line)).toEqual(facts);
   });
 
-  it.each(["By the numbers", "记者调查", "口岸记者站成立三年", "记者从口岸获悉，货车日均300辆。", "Wheat was up | barley fell", "By truck and by train"])("is no by-line: %s", (line) => {
+  it.each([
+    "By the numbers",
+    "记者调查",
+    "口岸记者站成立三年",
+    "记者从口岸获悉，货车日均300辆。",
+    "Wheat was up | barley fell",
+    "By truck and by train",
+  ])("is no by-line: %s", (line) => {
     expect(readByline(line)).toBeUndefined();
   });
 });

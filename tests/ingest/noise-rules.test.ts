@@ -3,9 +3,14 @@ import { LINE_RULES, SECTION_RULES } from "../../src/ingest/noise-rules.ts";
 import { foldText } from "../../src/text/fold.ts";
 
 describe("LINE_RULES", () => {
-  it.each(LINE_RULES.flatMap((rule, i) => rule.examples.map((example) => [i, rule.reason, example] as const)))("rule %i (%s) takes %s", (i, reason, example) => {
+  it.each(
+    LINE_RULES.flatMap((rule, i) => rule.examples.map((example) => [i, rule.reason, example] as const)),
+  )("rule %i (%s) takes %s", (i, reason, example) => {
     expect(LINE_RULES[i]?.pattern.test(foldText(example))).toBe(true);
-    expect(LINE_RULES.find((rule) => example.length <= rule.longest && rule.pattern.test(foldText(example)))?.reason).toBe(reason);
+    expect(
+      LINE_RULES.find((rule) => example.length <= rule.longest && rule.pattern.test(foldText(example)))
+        ?.reason,
+    ).toBe(reason);
   });
 
   it.each([
@@ -26,19 +31,28 @@ describe("LINE_RULES", () => {
     "Photo studios imported 310 tonnes of film last year.",
     "相关企业说，办证时间缩短了一半。",
   ])("lets the article's own line pass: %s", (line) => {
-    expect(LINE_RULES.filter((rule) => line.length <= rule.longest && rule.pattern.test(foldText(line)))).toEqual([]);
+    expect(
+      LINE_RULES.filter((rule) => line.length <= rule.longest && rule.pattern.test(foldText(line))),
+    ).toEqual([]);
     expect(SECTION_RULES.filter((rule) => rule.pattern.test(foldText(line)))).toEqual([]);
   });
 
-  it.each(LINE_RULES.map((rule, i) => [i, rule] as const))("rule %i takes no time on a long hostile line", (_, rule) => {
-    const start = performance.now();
-    for (const unit of ["图", "分享到 ", "a ", "记者", "（", "12 ", "评论", "> ", "来源: "]) rule.pattern.test(unit.repeat(Math.ceil(rule.longest / unit.length)));
-    expect(performance.now() - start).toBeLessThan(200);
-  });
+  it.each(LINE_RULES.map((rule, i) => [i, rule] as const))(
+    "rule %i takes no time on a long hostile line",
+    (_, rule) => {
+      const start = performance.now();
+      for (const unit of ["图", "分享到 ", "a ", "记者", "（", "12 ", "评论", "> ", "来源: "])
+        rule.pattern.test(unit.repeat(Math.ceil(rule.longest / unit.length)));
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
 });
 
 describe("SECTION_RULES", () => {
-  it.each(SECTION_RULES.flatMap((rule) => rule.examples.map((example) => [rule.reason, example] as const)))("%s begin at %s", (reason, example) => {
-    expect(SECTION_RULES.find((rule) => rule.pattern.test(foldText(example)))?.reason).toBe(reason);
-  });
+  it.each(SECTION_RULES.flatMap((rule) => rule.examples.map((example) => [rule.reason, example] as const)))(
+    "%s begin at %s",
+    (reason, example) => {
+      expect(SECTION_RULES.find((rule) => rule.pattern.test(foldText(example)))?.reason).toBe(reason);
+    },
+  );
 });

@@ -57,12 +57,19 @@ afterAll(async () => {
 });
 
 describe.skipIf(!hasShared)("the new articles", () => {
-  const expected = hasShared ? expectedSchema.parse(JSON.parse(readFileSync(join(PACK, "expected.json"), "utf8"))) : {};
+  const expected = hasShared
+    ? expectedSchema.parse(JSON.parse(readFileSync(join(PACK, "expected.json"), "utf8")))
+    : {};
 
   it.each(Object.entries(expected))("%s comes out as expected", (_, want) => {
     const article = articles.get(want.id);
     if (!article) throw new Error(`${want.id} was not imported`);
-    expect(article).toMatchObject({ id: want.id, title: want.title, published: want.published, lang: want.lang });
+    expect(article).toMatchObject({
+      id: want.id,
+      title: want.title,
+      published: want.published,
+      lang: want.lang,
+    });
     expect([want.publisher, ...want.publisherAlso]).toContain(article.publisher);
     expect(reports.get(want.id)?.encoding).toBe(want.encoding);
     const body = bare(article.body);
@@ -70,7 +77,9 @@ describe.skipIf(!hasShared)("the new articles", () => {
     for (const sentence of want.keep) expect(body).toContain(bare(sentence));
     for (const table of want.tables) {
       expect(article.body).toContain(`${table.caption}\n\n| ${table.head.join(" | ")} |\n`);
-      expect(reports.get(want.id)?.tables).toEqual([{ head: `| ${table.head.join(" | ")} |`, rows: table.rows }]);
+      expect(reports.get(want.id)?.tables).toEqual([
+        { head: `| ${table.head.join(" | ")} |`, rows: table.rows },
+      ]);
     }
   });
 
@@ -97,22 +106,36 @@ describe.skipIf(!hasShared)("the five articles", () => {
   });
 
   it("names the paper of the reporter, and the day of the event", () => {
-    expect(articles.get("2025-shisiwu-nbd")).toMatchObject({ publisher: "每日经济新闻", published: "2025-08-25" });
+    expect(articles.get("2025-shisiwu-nbd")).toMatchObject({
+      publisher: "每日经济新闻",
+      published: "2025-08-25",
+    });
     expect(articles.get("2023-ftz-decade")?.title).toMatch(/^海关推动.{10,16}——创新监管制度 优化营商环境（/);
     expect(articles.get("2023-ftz-decade")?.published).toMatch(/^2023/);
   });
 
   it("rejoins each sentence that the columns cut, and leaves none open", () => {
     const body = articles.get("2020-report-card")?.body ?? "";
-    const whole = ["进口冷链食品外包装1", "2017年分别压缩64", "开放高质量发展", "防控网,打造", "产业链供应链", "扩大至全部", "等措施,", "货物一次通关"];
+    const whole = [
+      "进口冷链食品外包装1",
+      "2017年分别压缩64",
+      "开放高质量发展",
+      "防控网,打造",
+      "产业链供应链",
+      "扩大至全部",
+      "等措施,",
+      "货物一次通关",
+    ];
     for (const run of whole) expect(body).toContain(run);
     expect(reports.get("2020-report-card")?.joined).toHaveLength(whole.length);
     expect([...reports.values()].flatMap((report) => report.unfinished)).toEqual([]);
   });
 
   it("keeps no by-line, caption, share bar or comment line", () => {
-    const drop = /分享到|来源[:：]|发表时间|编辑:|作者:|人参与|沙发|热门文章|图[①②③]|版式|记者周逸斐|^(?:丁晓利|马强|孙霞云)$|首页/m;
-    for (const article of articles.values()) if (!article.id.startsWith("pack")) expect(article.body.match(drop), article.id).toBeNull();
+    const drop =
+      /分享到|来源[:：]|发表时间|编辑:|作者:|人参与|沙发|热门文章|图[①②③]|版式|记者周逸斐|^(?:丁晓利|马强|孙霞云)$|首页/m;
+    for (const article of articles.values())
+      if (!article.id.startsWith("pack")) expect(article.body.match(drop), article.id).toBeNull();
   });
 
   it("loses no character of the running text", () => {

@@ -22,7 +22,8 @@ const ANSWERS: Record<string, RequestListener> = {
   "/silent": () => {},
   "/slow": (_, response) => void response.write("<html>"),
   "/big": (_, response) => response.end(Buffer.alloc(5 * 1024 * 1024 + 10, 97)),
-  "/cut": (_, response) => void response.writeHead(200, { "content-length": "100" }).write("<html>", () => response.destroy()),
+  "/cut": (_, response) =>
+    void response.writeHead(200, { "content-length": "100" }).write("<html>", () => response.destroy()),
   "/picture": (_, response) => response.setHeader("content-type", "image/webp").end("RIFF picture"),
   "/empty": (_, response) => response.end(),
 };
@@ -43,8 +44,16 @@ afterAll(() => {
 describe("an address", () => {
   it("gives the page, its type and the last part of its path as the name", async () => {
     const source = await readSource(`${at}/news/t20240418_77.html`);
-    expect(source).toMatchObject({ name: "t20240418_77.html", url: `${at}/news/t20240418_77.html`, contentType: "text/html" });
-    expect(importArticle(source).article.meta).toMatchObject({ id: "t20240418_77", published: "2024-04-18", url: `${at}/news/t20240418_77.html` });
+    expect(source).toMatchObject({
+      name: "t20240418_77.html",
+      url: `${at}/news/t20240418_77.html`,
+      contentType: "text/html",
+    });
+    expect(importArticle(source).article.meta).toMatchObject({
+      id: "t20240418_77",
+      published: "2024-04-18",
+      url: `${at}/news/t20240418_77.html`,
+    });
   });
 
   it("is followed where it redirects, and the article gets the last address", async () => {
@@ -77,7 +86,9 @@ describe("an address", () => {
   });
 
   it("that nobody serves is refused", async () => {
-    await expect(readSource("http://127.0.0.1:1/a")).rejects.toThrow(/refuses the connection|cannot be reached/);
+    await expect(readSource("http://127.0.0.1:1/a")).rejects.toThrow(
+      /refuses the connection|cannot be reached/,
+    );
     await expect(readSource("ftp://127.0.0.1/a")).rejects.toThrow(/only http and https/);
     await expect(readSource("http://")).rejects.toThrow(/no valid address/);
   });
