@@ -22,7 +22,7 @@ afterEach(async () => {
 
 /** Serves the bot's side on loopback. */
 async function listen(
-  handler: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
+  handler: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<string> {
   const server = createServer((request, response) => void handler(request, response));
   servers.push(server);
