@@ -99,7 +99,7 @@ function answerQuestion(context: Context): Answer {
     if (half) return halfAnswer(context, half);
   }
   if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(context, numbers.picks.map((p) => p.entry));
-  if (question.asks.length === 0 && question.comparison === null) return answerPassage(context) ?? notFound(context, numbers.ranked);
+  if (question.asks.every((a) => a.wants === "rank") && question.comparison === null) return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
 

@@ -30,10 +30,17 @@ export function changeWords(figure: Figure, label: string, lang: UiLang): string
   const { change } = figure;
   if (!change || figure.kind === "rank") return "";
   const value = typeof change.value === "number" ? change.value : change.value[0];
-  if (lang === "en") return "";
+  if (lang === "en") return englishChange(figure, value, label);
   if (/增|升|涨|降|减|压|缩|提|短|高|快|低|多|少|省|跌|翻/.test(label.slice(-6))) return "";
   const words = CHANGE_WORDS[change.kind] ?? ["增长", "下降"];
   return value < 0 ? words[1] : words[0];
+}
+
+/** up, down: before a growth rate of an English answer whose name does not say it. */
+function englishChange(figure: Figure, value: number, label: string): string {
+  if (!["percent", "fraction"].includes(figure.kind) || value === 0 || /grow|rise|rose|increas|fall|fell|drop|decreas|declin|cut|reduc|short/i.test(label)) return "";
+  if (figure.change?.kind === "gap") return value < 0 ? "lower by " : "higher by ";
+  return value < 0 ? "down " : "up ";
 }
 
 /** The period to say beside a figure; empty where its label or display says it. */

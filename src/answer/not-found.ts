@@ -2,31 +2,34 @@ import type { FigureEntry } from "../retrieval/library.ts";
 import { sayPeriod } from "./figure-text.ts";
 import { labelOf } from "./labels.ts";
 import type { Candidate } from "./match/figures.ts";
+import { matchTerm } from "./match/zones.ts";
 import { newness } from "./match/periods.ts";
 import type { Question } from "./question/question.ts";
 import type { HeadlinePart, NotFoundAnswer, Suggestion, UiLang } from "./types.ts";
 
 type Missing = NotFoundAnswer["missing"][number];
 
-/** Score, without regard to what was dropped, from which a figure is near enough to be offered instead. */
-const NEAR = 0.5;
+/** Coverage of the topic from which a figure is near enough to be offered instead. */
+const NEAR = 0.6;
 
-/** What a question asks that the library does not hold, by the figures that came nearest. */
+/** What a question asks that the library does not hold, by the figures that come nearest to its topic. */
 export function explainMissing(question: Question, ranked: readonly (readonly Candidate[])[]): { missing: Missing[]; near: FigureEntry[] } {
   const missing: Missing[] = [];
-  const best = ranked.map((list) => [...list].sort((a, b) => b.coverage - a.coverage)[0]);
-  const near = ranked.flat().filter((c) => c.coverage >= NEAR && c.dropped !== "unit" && c.dropped !== "aspect" && c.dropped !== "absent").sort((a, b) => b.coverage - a.coverage);
-  const reasons = new Set(near.slice(0, 6).map((c) => c.dropped));
   const add = (what: Missing["what"], words: string): void => {
     if (words !== "" && !missing.some((m) => m.what === what && m.words === words)) missing.push({ what, words });
   };
-  const absent = best.flatMap((c) => c?.missing ?? []).filter((t) => t.absent && t.noun);
-  for (const term of absent) add(term.kind === "place" || term.kind === "name" ? "place" : "metric", wordsOf(question, term.span, term.text));
-  if (reasons.has("place") && missing.length === 0) for (const t of question.terms.filter((t) => t.kind === "place")) add("place", wordsOf(question, t.span, t.text));
-  if (reasons.has("period")) for (const p of question.periods) add("period", p.text ?? "");
-  if (reasons.has("direction")) for (const d of question.directions) add("direction", question.folded.slice(...d.span));
-  if (missing.length === 0) add("topic", "");
-  return { missing, near: near.map((c) => c.entry) };
+  const candidates = ranked.flat();
+  const near = candidates.filter((c) => c.topic >= NEAR && c.dropped !== null).sort((a, b) => b.topic - a.topic || b.score - a.score);
+  const absent = question.terms.filter((t) => t.noun && (t.absent || t.attached || ((t.kind === "place" || t.kind === "name") && near.length > 0 && near.slice(0, 4).every((c) => matchTerm(t, c.entry.around) < 0.2))));
+  for (const term of absent) add(term.kind === "place" || term.kind === "name" || term.attached ? "place" : "metric", wordsOf(question, term.span, term.surface));
+  if (absent.length === 0) {
+    const reasons = new Set(near.slice(0, 4).map((c) => c.dropped));
+    if (reasons.has("period")) for (const p of question.periods) add("period", p.text ?? "");
+    if (reasons.has("direction")) for (const d of question.directions) if (d.span[0] >= 0) add("direction", wordsOf(question, d.span, ""));
+    if (reasons.has("place")) for (const t of question.terms.filter((t) => t.kind === "place")) add("place", wordsOf(question, t.span, t.surface));
+    if (missing.length === 0 && near.length === 0) for (const t of question.terms.filter((t) => t.noun && t.kind === "term").slice(0, 2)) add("metric", wordsOf(question, t.span, t.surface));
+  }
+  return { missing: missing.length > 0 ? missing : [{ what: "topic", words: "" }], near: near.map((c) => c.entry) };
 }
 
 const wordsOf = (question: Question, span: readonly [number, number], fallback: string): string => (span[0] >= 0 ? question.raw.slice(...span) || fallback : fallback);

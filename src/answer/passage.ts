@@ -23,6 +23,7 @@ const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp; readonly
   { asked: /谁.{0,4}(?:说|讲|提)|\bwho (?:said|says|explained|warned|called)\b/, told: /表示|介绍|指出|认为|说|强调|\bsaid\b|\bexplained\b/, bonus: 0.06 },
   { asked: /为什么|为何|点解|原因|为啥|\bwhy\b/, told: /因为|由于|为了|以便|受.{1,20}影响|导致|因此|\bbecause\b|\bdue to\b|\bin order to\b|\bso that\b|\bsince\b/, bonus: 0.08 },
   { asked: /哪些|哪几|哪三|哪四|哪两|什么(?:办法|措施|东西|货|产品|新|设备|机器)|有啥|\b(?:what|which) (?:\w+ ){0,3}(?:measures?|goods|products?|types?|areas?|devices?|kit|steps?|diseases?|items|ways)\b|\bin which\b/, told: /、.*、|、.*和|, .*, .*\band\b|;.*;/, bonus: 0.08 },
+  { asked: /怎么(?!说|讲|看)|如何|怎样|点样|什么(?:办法|方法|手段)|\bhow (?:did|does|do|is|are|can|was|were)\b/, told: /通过|采取|采用|实行|实施|开展|建立|设置|设立|严防|加强|运用|借助|创新|推出|\bby \w+ing\b|\bthrough\b|\busing\b|\bset up\b|\bintroduc/, bonus: 0.08 },
   { asked: /目标|\bgoal\b|\baim\b/, told: /目标|\bgoal\b|\baim\b/, bonus: 0.06 },
 ];
 

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly places: ReadonlySet<string>;
   /** Inverse frequency over sentences of the best of these words: ln((N + 1) / (n + 0.5)), at least 0.3; `n` too. */
   rarity(alternates: readonly Alternate[]): { readonly weight: number; readonly count: number };
+  /** The year of the newest article: what 今年 stands for. */
+  readonly newestYear: number;
   /** Whether the library's texts hold the folded word. */
   occurs(word: string): boolean;
   /** A word of the library or glossary that sounds the same and is written differently; undefined where there is none. */
@@ -49,6 +51,7 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
     segmenter,
     places: new Set(places),
     rarity,
+    newestYear: Math.max(...library.documents.map((d) => Number(d.article.published.slice(0, 4)))),
     occurs: (word) => whole.includes(hanForm(word)),
     soundsLike: (word) => sounds().get(soundOf(word))?.find((other) => other !== word && other.length === word.length),
     spelledLike: (word) => nearest(word, words().latin),

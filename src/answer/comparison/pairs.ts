@@ -110,8 +110,10 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
       continue;
     }
     // A word that names one of the two only is doing its work; a shared word should stand by both.
-    const both = side || (found.reason !== "periods" && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
-    sum += term.weight * (found.reason === "periods" && !side ? 0.4 * m + 0.6 * both : 0.72 * m + 0.28 * both);
+    // Words that are a side of their own (a place, one of two things) do their work where they name one of the two only.
+    const sideWord = found.reason === "terms" || found.reason === "part" || (found.reason !== "periods" && (term.kind === "place" || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
+    const both = side || (sideWord && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
+    sum += term.weight * (sideWord || side ? 0.72 * m + 0.28 * both : 0.4 * m + 0.6 * both);
     total += term.weight;
   }
   const near = left.entry.sentence === right.entry.sentence ? 0.07 : left.entry.document === right.entry.document ? 0.03 : 0;
@@ -301,7 +303,7 @@ function foreignness(question: Question, o: Operand): number {
   const local = isLocal(o.entry) && !question.terms.some((t, i) => (t.kind === "place" || t.kind === "name" || t.kind === "body") && (o.matches[i] ?? 0) > 0.4);
   const nation = question.national && /全国|我国|nationwide|china/i.test(`${o.entry.figure.metric} ${o.entry.figure.entity ?? ""}`) ? -0.03 : 0;
   const side = /(?:缩短|压缩|提速|改革|实施|推行|搞|用上|上线)?(?:以|之)?后|现在|如今|after|now/.test(question.folded) && !/前|原来|以前|before/.test(question.folded) && o.entry.figure.agg === "before" ? 0.1 : 0;
-  return side + 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.14 : 0) + nation;
+  return side + 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.2 : 0) + nation;
 }
 
 /** How many things the question lists: 金额 件数 人次 are three, A和B two. */

@@ -21,6 +21,8 @@ export interface Wanted {
   readonly allowsChange: boolean;
   /** Undefined: the newest. */
   readonly period: AskedPeriod | undefined;
+  /** Something is set against something else: a gap may answer. */
+  readonly compares: boolean;
   /** What a wanted change is measured against. */
   readonly base: AskedPeriod | undefined;
   readonly changeBase: "yoy" | "mom" | null;
@@ -43,6 +45,8 @@ export interface Candidate {
   readonly coverage: number;
   readonly dropped: DropReason | null;
   readonly missing: readonly Term[];
+  /** How well the words of the topic, places aside, are covered; 0 where unit or kind of value do not fit. */
+  readonly topic: number;
 }
 
 /** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
@@ -73,7 +77,9 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction * perScore(wanted, entry) * baseScore(wanted, entry) - penalty(wanted, entry) + stockBonus(wanted, entry);
   const dropped: DropReason | null =
     unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH || score < LEAST_SCORE ? "coverage" : null;
-  return { entry, score, coverage, dropped, missing: cover.missing };
+  const topical = [...wanted.terms, ...wanted.shared].filter((t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act");
+  const topic = unit === 0 || aspect < 0.35 ? 0 : topical.length === 0 ? cover.score : coverTerms(topical, entry.around).score;
+  return { entry, score, coverage, dropped, missing: cover.missing, topic };
 }
 
 /** A day's mean does not answer for a year's sum, nor the other way round. */
@@ -87,6 +93,7 @@ function perScore(wanted: Wanted, entry: FigureEntry): number {
 /** A growth on the month before does not answer for one on the year before. */
 function baseScore(wanted: Wanted, entry: FigureEntry): number {
   const kind = entry.figure.change?.kind;
+  if (kind === "gap") return wanted.changeBase !== null ? 0.5 : wanted.compares ? 1 : 0.8;
   if (wanted.changeBase === null || (kind !== "yoy" && kind !== "mom")) return 1;
   return kind === wanted.changeBase ? 1.04 : 0.5;
 }
@@ -193,7 +200,7 @@ const isTradeWord = (term: Term): boolean => term.alternates.some((a) => a.weigh
 function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
   const { share } = foreignShare(entry, terms);
-  const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.1 : 0;
+  const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.17 : 0;
   const part = entry.figure.of?.role === "part" ? 0.02 : 0;
   return 0.14 * share + unnamed + part;
 }

@@ -12,10 +12,10 @@ import { readTerms } from "./terms.ts";
 /** Reads what a message asks. The message's own script decides the language, then `fallback`. */
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
   const { folded, corrections } = correctSpelling(foldText(raw), raw, vocabulary);
-  const periods = readPeriods(folded);
-  const positive = dropNegated(folded);
-  const asks = readAsks(folded).filter((ask) => periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]));
+  const periods = readPeriods(folded, vocabulary.newestYear);
   const comparison = readComparison(folded);
+  const positive = comparison === null ? dropNegated(folded) : dropNegated(folded).replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
+  const asks = readAsks(folded).filter((ask) => periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]));
   return {
     raw,
     folded,
