@@ -29,7 +29,8 @@ export function extentOf(datum: Datum, scale: number, longest: number): Extent {
 }
 
 /** Pixels that the hatched end may reach beyond the value. */
-export const overhang = (datum: Datum): number => (datum.certainty === "over" ? HATCHED : datum.certainty === "about" ? HATCHED / 2 : 0);
+export const overhang = (datum: Datum): number =>
+  datum.certainty === "over" ? HATCHED : datum.certainty === "about" ? HATCHED / 2 : 0;
 
 export interface BarPlace {
   /** Where zero is. */
@@ -47,6 +48,15 @@ export function barShapes({ solid, hatched }: Extent, { zero, y, height, sign, f
   const shapes: Shape[] = [];
   const at = (from: number, long: number): number => (sign > 0 ? zero + from : zero - from - long);
   if (length > 0) shapes.push({ kind: "rect", x: at(0, length), y, width: length, height, radius: 4, fill });
-  if (hatched > 0) shapes.push({ kind: "rect", x: at(length, hatched), y, width: hatched, height, radius: 0, fill: "hatch" });
+  if (hatched > 0)
+    shapes.push({
+      kind: "rect",
+      x: at(length, hatched),
+      y,
+      width: hatched,
+      height,
+      radius: 0,
+      fill: "hatch",
+    });
   return shapes;
 }

@@ -9,9 +9,10 @@ const ROW_GAP = 30;
 /** Bars from one zero line, a row each: name and value above, the bar below. Falls run to the left of zero. */
 export function barsBlock({ data }: BarChart): Block {
   const axis = axisOf(data);
-  const rows = data.map((datum) => barRow(datum, axis));
-  const column = stack(rows, data.length > 5 ? ROW_GAP - 10 : ROW_GAP);
-  return column;
+  return stack(
+    data.map((datum) => barRow(datum, axis)),
+    data.length > 5 ? ROW_GAP - 10 : ROW_GAP,
+  );
 }
 
 interface Axis {
@@ -25,7 +26,8 @@ interface Axis {
 
 /** The zero line where all bars fit on their side of it. */
 function axisOf(data: readonly Datum[]): Axis {
-  const sizes = (sign: 1 | -1): number => Math.max(0, ...data.map((d) => Math.max(d.value * sign, d.high * sign)));
+  const sizes = (sign: 1 | -1): number =>
+    Math.max(0, ...data.map((d) => Math.max(d.value * sign, d.high * sign)));
   const hang = Math.max(0, ...data.map(overhang));
   const [up, down] = [sizes(1), sizes(-1)];
   const room = INNER - hang * (up > 0 && down > 0 ? 2 : 1);
@@ -43,7 +45,16 @@ function barRow(datum: Datum, axis: Axis): Block {
     draw: (top) => {
       const y = top + head.height + 10;
       const fill = Math.max(Math.abs(datum.value), Math.abs(datum.high)) === axis.largest ? "accent" : "soft";
-      const base: Shape = { kind: "path", points: [[axis.zero, y - 6], [axis.zero, y + BAR + 6]], stroke: "muted", width: 3, dashed: false };
+      const base: Shape = {
+        kind: "path",
+        points: [
+          [axis.zero, y - 6],
+          [axis.zero, y + BAR + 6],
+        ],
+        stroke: "muted",
+        width: 3,
+        dashed: false,
+      };
       return [...head.draw(top), ...barShapes(extent, { zero: axis.zero, y, height: BAR, sign, fill }), base];
     },
   };

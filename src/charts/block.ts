@@ -39,7 +39,13 @@ const BASE = 1.02;
 export const lineHeight = (style: TextStyle): number => Math.round(style.size * LEADING);
 
 /** One line of text at a base line. */
-export function textAt(text: string, x: number, y: number, style: TextStyle, anchor: TextShape["anchor"] = "start"): TextShape {
+export function textAt(
+  text: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+  anchor: TextShape["anchor"] = "start",
+): TextShape {
   return { kind: "text", x, y, text, size: style.size, weight: style.weight, anchor, fill: style.fill };
 }
 
@@ -48,7 +54,8 @@ export function paragraph(text: string, style: TextStyle, lines: number, x = PAD
   const wrapped = wrapText(text, { ...style, width }, lines);
   return {
     height: wrapped.length * lineHeight(style),
-    draw: (top) => wrapped.map((line, i) => textAt(line, x, top + i * lineHeight(style) + style.size * BASE, style)),
+    draw: (top) =>
+      wrapped.map((line, i) => textAt(line, x, top + i * lineHeight(style) + style.size * BASE, style)),
   };
 }
 
@@ -64,7 +71,16 @@ export function labelledValue(label: string, value: string): Block {
   const height = Math.max(name.height, lineHeight(STYLES.value));
   return {
     height,
-    draw: (top) => [...name.draw(top + height - name.height), textAt(value, PAD + INNER, top + height - lineHeight(STYLES.value) + STYLES.value.size * BASE, STYLES.value, "end")],
+    draw: (top) => [
+      ...name.draw(top + height - name.height),
+      textAt(
+        value,
+        PAD + INNER,
+        top + height - lineHeight(STYLES.value) + STYLES.value.size * BASE,
+        STYLES.value,
+        "end",
+      ),
+    ],
   };
 }
 
@@ -85,4 +101,5 @@ export function stack(blocks: readonly Block[], gap: number): Block {
 }
 
 /** A line of text cut to a width. */
-export const fitted = (text: string, style: TextStyle, width: number): string => shortenText(text, { ...style, width });
+export const fitted = (text: string, style: TextStyle, width: number): string =>
+  shortenText(text, { ...style, width });

@@ -1,12 +1,18 @@
 import { sayPeriod } from "../answer/figure-text.ts";
-import type { Answer, AnsweredFigure, ComparisonAnswer, Derived, NumberAnswer, UiLang } from "../answer/types.ts";
+import type {
+  Answer,
+  AnsweredFigure,
+  ComparisonAnswer,
+  Derived,
+  NumberAnswer,
+  UiLang,
+} from "../answer/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { inScript } from "../format/script.ts";
-import { showPeriod } from "../format/period.ts";
 import { datumOf, drawnValue } from "./datum.ts";
 import { areAlike, isShare } from "./likeness.ts";
 import { momentOf } from "./moments.ts";
-import { sourceLines } from "./source-lines.ts";
+import { inScript } from "./script.ts";
+import { sourceLine } from "./source-line.ts";
 import type { BarChart, ChartSpec, LineChart, Point, Share, ShareChart, SlopeChart } from "./spec.ts";
 import { cleanName, directionOf, oneName, subtitleOf, titleOf } from "./titles.ts";
 import { OUTCOMES, WORDS } from "./words.ts";
@@ -15,7 +21,10 @@ const FEWEST_POINTS = 3;
 const MOST_BARS = 8;
 const MOST_POINTS = 24;
 
-type Base = Pick<ChartSpec, "lang" | "title" | "subtitle" | "outcome" | "formula" | "sources" | "note">;
+type Base = Pick<
+  ChartSpec,
+  "lang" | "title" | "subtitle" | "outcome" | "verdict" | "formula" | "source" | "note"
+>;
 type Told = ComparisonAnswer | NumberAnswer;
 
 /**
@@ -30,17 +39,20 @@ export function chartOf(answer: Answer): ChartSpec | undefined {
 function comparisonChart(answer: ComparisonAnswer): ChartSpec | undefined {
   const { figures, incomparable, missing, derived } = answer;
   const all = figures.map((f) => f.figure);
-  if (incomparable !== "" || missing.length > 0 || figures.length < 2 || new Set(all).size < figures.length) return undefined;
+  if (incomparable !== "" || missing.length > 0 || figures.length < 2 || new Set(all).size < figures.length)
+    return undefined;
   if (!areAlike(all, derived.length > 0)) return undefined;
   const share = derived.find((d) => d.kind === "share");
   if (share) return partChart(answer, share);
-  if (all.every(isShare) && all.every((figure) => drawnValue(figure, false)[1] <= 1)) return sharesChart(answer);
+  if (all.every(isShare) && all.every((figure) => drawnValue(figure, false)[1] <= 1))
+    return sharesChart(answer);
   if (isPair(all)) return slopeChart(answer);
   if (isSeries(figures, answer.lang)) return lineChart(answer);
   return figures.length <= MOST_BARS ? barChart(answer) : undefined;
 }
 
-const isPair = (figures: readonly Figure[]): boolean => figures.length === 2 && sideOf(figures[0]) === "before" && sideOf(figures[1]) === "after";
+const isPair = (figures: readonly Figure[]): boolean =>
+  figures.length === 2 && sideOf(figures[0]) === "before" && sideOf(figures[1]) === "after";
 
 function sideOf(figure: Figure | undefined): "before" | "after" | undefined {
   const sides = [figure?.agg, figure?.of?.role];
@@ -54,22 +66,49 @@ function isSeries(figures: readonly AnsweredFigure[], lang: UiLang): boolean {
   const moments = figures.map((f) => momentOf(f.figure.period));
   if (moments.includes(undefined) || new Set(moments).size < figures.length) return false;
   const named = isNamedByTime(figures, lang) || figures.every((f) => f.figure.metric === first.figure.metric);
-  const placed = figures.every((f) => f.figure.entity === first.figure.entity && (f.figure.direction ?? "both") === (first.figure.direction ?? "both"));
-  return named && placed && areAlike(figures.map((f) => f.figure), false);
+  const placed = figures.every(
+    (f) =>
+      f.figure.entity === first.figure.entity &&
+      (f.figure.direction ?? "both") === (first.figure.direction ?? "both"),
+  );
+  return (
+    named &&
+    placed &&
+    areAlike(
+      figures.map((f) => f.figure),
+      false,
+    )
+  );
 }
 
 function lineChart(answer: Told): LineChart {
   const { lang, figures } = answer;
   const signed = directionOf(figures.map((f) => f.figure)) === "mixed";
-  const points = figures.map((f): Point => ({ ...datumOf(f, showPeriod({ ...f.figure.period, text: null }, lang), lang, signed), at: momentOf(f.figure.period) ?? 0 }));
-  return { ...baseOf(answer, points.map((p) => p.label)), kind: "line", title: oneName(figures, lang), points: points.toSorted((a, b) => a.at - b.at) };
+  const points = figures.map(
+    (f): Point => ({
+      ...datumOf(f, sayPeriod(f.figure.period, lang), lang, signed),
+      at: momentOf(f.figure.period) ?? 0,
+    }),
+  );
+  return {
+    ...baseOf(
+      answer,
+      points.map((p) => p.label),
+    ),
+    kind: "line",
+    title: oneName(figures, lang),
+    points: points.toSorted((a, b) => a.at - b.at),
+  };
 }
 
 function barChart(answer: ComparisonAnswer): BarChart {
   const { lang, figures } = answer;
   const signed = directionOf(figures.map((f) => f.figure)) === "mixed";
   const data = figures.map((f) => datumOf(f, f.label || cleanName(f.figure.metric), lang, signed));
-  const base = baseOf(answer, data.map((d) => d.label));
+  const base = baseOf(
+    answer,
+    data.map((d) => d.label),
+  );
   const title = isNamedByTime(figures, lang) ? oneName(figures, lang) : base.title;
   return { ...base, kind: "bars", title, data: inOrderOfTime(data, figures) };
 }
@@ -78,25 +117,43 @@ function barChart(answer: ComparisonAnswer): BarChart {
 function inOrderOfTime<T>(data: readonly T[], figures: readonly AnsweredFigure[]): readonly T[] {
   const moments = figures.map((f) => momentOf(f.figure.period));
   if (moments.includes(undefined) || new Set(moments).size < moments.length) return data;
-  return data.map((datum, i) => ({ datum, at: moments[i] ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ datum }) => datum);
+  return data
+    .map((datum, i) => ({ datum, at: moments[i] ?? 0 }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ datum }) => datum);
 }
 
 /** Whether periods are all that sets the figures apart: then the answer holds that they measure one thing. */
-const isNamedByTime = (figures: readonly AnsweredFigure[], lang: UiLang): boolean => figures.every((f) => f.label === sayPeriod(f.figure.period, lang) && f.label !== "");
+const isNamedByTime = (figures: readonly AnsweredFigure[], lang: UiLang): boolean =>
+  figures.every((f) => f.label === sayPeriod(f.figure.period, lang) && f.label !== "");
 
 function slopeChart(answer: ComparisonAnswer): SlopeChart | undefined {
   const { lang, figures } = answer;
   const [before, after] = figures;
   if (!before || !after) return undefined;
   const side = lang === "en" ? "en" : "zh";
-  const outcome = outcomeOf({ ...answer, verdict: "" }, answer.derived[0]);
-  return { ...baseOf(answer, []), kind: "slope", title: oneName(figures, lang), subtitle: "", outcome, before: datumOf(before, WORDS.before[side], lang), after: datumOf(after, WORDS.after[side], lang) };
+  return {
+    ...baseOf(answer, []),
+    kind: "slope",
+    title: oneName(figures, lang),
+    subtitle: "",
+    verdict: "",
+    before: datumOf(before, WORDS.before[side], lang),
+    after: datumOf(after, WORDS.after[side], lang),
+  };
 }
 
 function sharesChart(answer: ComparisonAnswer): ShareChart {
   const { lang, figures } = answer;
   const shares = figures.map((f): Share => datumOf(f, f.label || cleanName(f.figure.metric), lang));
-  return { ...baseOf(answer, shares.map((s) => s.label)), kind: "parts", shares };
+  return {
+    ...baseOf(
+      answer,
+      shares.map((s) => s.label),
+    ),
+    kind: "parts",
+    shares,
+  };
 }
 
 /** A share that was computed from a part and its whole. */
@@ -107,9 +164,24 @@ function partChart(answer: ComparisonAnswer, derived: Derived): ShareChart | und
   if (!part || !whole || low < 0 || high > 100 || figures.length !== 2) return undefined;
   const [p, w] = [datumOf(part, part.label, lang), datumOf(whole, whole.label, lang)];
   const certainty = low === high ? (derived.approximate ? "about" : "exact") : "range";
-  const share: Share = { label: p.label, value: low / 100, high: high / 100, shown: saidResult(answer), certainty, part: p.shown, whole: w.shown };
+  const share: Share = {
+    label: p.label,
+    value: low / 100,
+    high: high / 100,
+    shown: saidResult(answer),
+    certainty,
+    part: p.shown,
+    whole: w.shown,
+  };
   const title = w.label === "" || w.label === p.label ? titleOf(figures, lang) : w.label;
-  return { ...baseOf(answer, [p.label, w.label]), kind: "parts", title, outcome: "", shares: [share] };
+  return {
+    ...baseOf(answer, [p.label, w.label]),
+    kind: "parts",
+    title,
+    outcome: "",
+    verdict: "",
+    shares: [share],
+  };
 }
 
 function baseOf(answer: Told, labels: readonly string[]): Base {
@@ -119,22 +191,38 @@ function baseOf(answer: Told, labels: readonly string[]): Base {
   return {
     lang,
     title: titleOf(figures, lang),
-    subtitle: subtitleOf(figures, labels, answer.quotes.map((q) => q.text), lang),
-    outcome: answer.kind === "comparison" ? outcomeOf(answer, derived) : "",
+    subtitle: subtitleOf(
+      figures,
+      labels,
+      answer.quotes.map((q) => q.text),
+      lang,
+    ),
+    outcome: outcomeOf(answer),
+    verdict: verdictOf(answer),
     formula: derived ? formulaOf(derived, lang) : "",
-    sources: sourceLines(quotes, lang),
+    source: sourceLine(quotes, lang),
     note: "",
   };
 }
 
-const formulaOf = ({ formula }: Derived, lang: UiLang): string => (lang === "en" ? formula.replace(/（(.*?)）/g, " ($1)") : inScript(formula, lang));
+const formulaOf = ({ formula }: Derived, lang: UiLang): string =>
+  lang === "en" ? formula.replace(/（(.*?)）/g, " ($1)") : inScript(formula, lang);
 
-/** The computed result with its name, and who is ahead: 相差11.64万亿元 · 2024年更多. */
-function outcomeOf(answer: ComparisonAnswer, derived: Derived | undefined): string {
-  const { lang, verdict } = answer;
-  const side = lang === "en" ? "en" : "zh";
-  const ahead = verdict.endsWith(WORDS.stop[side]) ? verdict.slice(0, -1) : verdict;
-  return [derived ? introduce(derived, lang) + saidResult(answer) : "", ahead].filter((part) => part !== "").map((part) => inScript(part, lang)).join(" · ");
+/** The computed result with its name: 相差11.64万亿元. */
+function outcomeOf(answer: Told): string {
+  const derived = answer.kind === "comparison" ? answer.derived[0] : undefined;
+  return answer.kind === "comparison" && derived
+    ? inScript(introduce(derived, answer.lang), answer.lang) + saidResult(answer)
+    : "";
+}
+
+function verdictOf(answer: Told): string {
+  if (answer.kind !== "comparison") return "";
+  const stop = WORDS.stop[answer.lang === "en" ? "en" : "zh"];
+  return inScript(
+    answer.verdict.endsWith(stop) ? answer.verdict.slice(0, -stop.length) : answer.verdict,
+    answer.lang,
+  );
 }
 
 function introduce(derived: Derived, lang: UiLang): string {
@@ -146,5 +234,10 @@ function introduce(derived: Derived, lang: UiLang): string {
 
 /** The result as the headline says it, 约 included. */
 function saidResult(answer: ComparisonAnswer): string {
-  return inScript(answer.headline.flatMap((part) => (part.kind === "computed" && part.derived === 0 ? [part.text] : []))[0] ?? "", answer.lang);
+  return inScript(
+    answer.headline.flatMap((part) =>
+      part.kind === "computed" && part.derived === 0 ? [part.text] : [],
+    )[0] ?? "",
+    answer.lang,
+  );
 }

@@ -1,20 +1,22 @@
 import { restate } from "../answer/figure-text.ts";
 import type { AnsweredFigure, UiLang } from "../answer/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { inScript } from "../format/script.ts";
 import { isShare } from "./likeness.ts";
+import { inScript } from "./script.ts";
 import type { Certainty, Datum } from "./spec.ts";
 import { QUALIFIERS } from "./words.ts";
 
-const SIGNS: Readonly<Record<Exclude<Certainty, "exact" | "range">, string>> = { about: "≈", over: ">", under: "<" };
+const SIGNS: Readonly<Record<Exclude<Certainty, "exact" | "range">, string>> = {
+  about: "≈",
+  over: ">",
+  under: "<",
+};
 
 /** How surely a figure's value is known. */
 export function certaintyOf(figure: Figure): Certainty {
   if (typeof figure.value !== "number") return "range";
-  if (figure.bound === ">" || figure.bound === ">=" || figure.approx === "over") return "over";
-  // 近九成 is a value a little under its bound; it is drawn as an estimate, since the true one is close by.
-  if (figure.approx === "about") return "about";
-  return figure.bound !== null || figure.approx === "under" ? "under" : "exact";
+  if (figure.bound !== null) return figure.bound.startsWith(">") ? "over" : "under";
+  return figure.approx === "none" ? "exact" : figure.approx;
 }
 
 /** The ends of a figure's value in the unit of the picture: shares from 0 to 1, falls below zero where `signed`. */
@@ -41,5 +43,11 @@ export function datumOf(answered: AnsweredFigure, label: string, lang: UiLang, s
   const [value, high] = drawnValue(figure, signed);
   const foreign = lang === "en" && answered.lang === "zh";
   const minus = signed && high < 0 && !/[-−]/.test(answered.display) ? "−" : "";
-  return { label: inScript(label, lang), value, high, shown: minus + shownValue(answered.display, figure, foreign, lang), certainty: certaintyOf(figure) };
+  return {
+    label: inScript(label, lang),
+    value,
+    high,
+    shown: minus + shownValue(answered.display, figure, foreign, lang),
+    certainty: certaintyOf(figure),
+  };
 }

@@ -3,10 +3,10 @@ import { type Block, INNER, PAD, paragraph, STYLES, stack, WIDTH } from "./block
 import { hasCutAxis, hasGap, lineBlock } from "./line.ts";
 import { partsBlock } from "./parts.ts";
 import type { Scene } from "./scene.ts";
+import { inScript } from "./script.ts";
 import { slopeBlock } from "./slope.ts";
 import type { ChartSpec, Datum } from "./spec.ts";
 import { writeSvg } from "./svg.ts";
-import { inScript } from "../format/script.ts";
 import { clean } from "./text-fit.ts";
 import { WORDS } from "./words.ts";
 
@@ -15,7 +15,15 @@ export const drawSvg = (spec: ChartSpec): string => writeSvg(drawScene(spec));
 
 /** Lays a chart out: title, picture, result, what its marks mean, sources. */
 export function drawScene(spec: ChartSpec): Scene {
-  const page = stack([stack([paragraph(spec.title, STYLES.title, 2), paragraph(spec.subtitle, STYLES.subtitle, 2)], 6), bodyOf(spec), outcomeBlock(spec), footBlock(spec)], 40);
+  const page = stack(
+    [
+      stack([paragraph(spec.title, STYLES.title, 2), paragraph(spec.subtitle, STYLES.subtitle, 2)], 6),
+      bodyOf(spec),
+      outcomeBlock(spec),
+      footBlock(spec),
+    ],
+    40,
+  );
   const height = Math.round(page.height + 2 * 56);
   return { width: WIDTH, height, title: clean(spec.title), shapes: tidy(spec, page.draw(56)) };
 }
@@ -35,19 +43,51 @@ function bodyOf(spec: ChartSpec): Block {
   }
 }
 
-/** The result and its arithmetic on a tinted ground. */
-function outcomeBlock({ outcome, formula }: ChartSpec): Block {
+/** The result, who is ahead, and the arithmetic on a tinted ground. */
+function outcomeBlock({ outcome, verdict, formula }: ChartSpec): Block {
   const inset = 28;
-  const text = stack([outcome, formula].map((line, i) => paragraph(line, i === 0 ? STYLES.outcome : STYLES.formula, 3, PAD + inset, INNER - 2 * inset)), 4);
+  const lines = [
+    [outcome, STYLES.outcome],
+    [verdict, STYLES.label],
+    [formula, STYLES.formula],
+  ] as const;
+  const text = stack(
+    lines.map(([line, style]) => paragraph(line, style, 3, PAD + inset, INNER - 2 * inset)),
+    4,
+  );
   if (text.height === 0) return text;
   const height = text.height + 2 * 22;
-  return { height, draw: (top) => [{ kind: "rect", x: PAD, y: top, width: INNER, height, radius: 16, fill: "panel" }, ...text.draw(top + 22)] };
+  return {
+    height,
+    draw: (top) => [
+      { kind: "rect", x: PAD, y: top, width: INNER, height, radius: 16, fill: "panel" },
+      ...text.draw(top + 22),
+    ],
+  };
 }
 
 function footBlock(spec: ChartSpec): Block {
-  const lines = stack([...notesOf(spec), ...spec.sources].map((line) => paragraph(line, STYLES.note, 2)), 2);
+  const lines = stack(
+    [...notesOf(spec), spec.source].map((line) => paragraph(line, STYLES.note, 4)),
+    4,
+  );
   if (lines.height === 0) return lines;
-  return { height: lines.height + 22, draw: (top) => [{ kind: "path", points: [[PAD, top], [PAD + INNER, top]], stroke: "line", width: 2, dashed: false }, ...lines.draw(top + 22)] };
+  return {
+    height: lines.height + 22,
+    draw: (top) => [
+      {
+        kind: "path",
+        points: [
+          [PAD, top],
+          [PAD + INNER, top],
+        ],
+        stroke: "line",
+        width: 2,
+        dashed: false,
+      },
+      ...lines.draw(top + 22),
+    ],
+  };
 }
 
 /** What the marks in the picture mean, and what else a reader must know. */
@@ -71,5 +111,9 @@ function dataOf(spec: ChartSpec): readonly Datum[] {
 /** English apostrophes and quotation marks: the Chinese face sets the curly ones as wide as a Chinese character. */
 function tidy(spec: ChartSpec, shapes: Scene["shapes"]): Scene["shapes"] {
   if (spec.lang !== "en") return shapes;
-  return shapes.map((shape) => (shape.kind === "text" ? { ...shape, text: shape.text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') } : shape));
+  return shapes.map((shape) =>
+    shape.kind === "text"
+      ? { ...shape, text: shape.text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') }
+      : shape,
+  );
 }

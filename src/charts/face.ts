@@ -16,9 +16,9 @@ export interface Glyph {
 
 /**
  * Opened slices that are kept: each holds some 200 decoded characters in about a megabyte. A picture's characters come from
- * about 20; their outlines are kept apart, so a slice is opened again only for characters that were not drawn before.
+ * some 20; their outlines are kept apart, so a slice is opened again only for characters that were not drawn before.
  */
-const OPEN_SLICES = 24;
+const OPEN_SLICES = 8;
 /** Outlines that are kept: more than all characters of a library's labels, about 1 KB each. */
 const KEPT_GLYPHS = 4000;
 
@@ -36,7 +36,12 @@ export function openFace(): Face {
 
   const slicesOf = (weight: Weight): readonly Slice[] => {
     const folder = join(root, `noto_sans_sc_${weight}`);
-    const known = slices.get(weight) ?? parseSlices(readFileSync(join(folder, "css.css"), "utf8")).map((s) => ({ ...s, file: join(folder, s.file) }));
+    const known =
+      slices.get(weight) ??
+      parseSlices(readFileSync(join(folder, "css.css"), "utf8")).map((s) => ({
+        ...s,
+        file: join(folder, s.file),
+      }));
     slices.set(weight, known);
     return known;
   };
@@ -62,14 +67,19 @@ export function openFace(): Face {
 
 function openFont(file: string): Font {
   const font = create(readFileSync(file));
-  if (!("glyphForCodePoint" in font)) throw new Error(`${file}: expected one font, found a collection; reinstall noto-sans-sc`);
+  if (!("glyphForCodePoint" in font))
+    throw new Error(`${file}: expected one font, found a collection; reinstall noto-sans-sc`);
   return font;
 }
 
 function readGlyph(font: Font, code: number): Glyph | undefined {
   const glyph = font.glyphForCodePoint(code);
   if (glyph.id === 0) return undefined;
-  return { path: glyph.path.toSVG(), advance: glyph.advanceWidth / font.unitsPerEm, scale: 1 / font.unitsPerEm };
+  return {
+    path: glyph.path.toSVG(),
+    advance: glyph.advanceWidth / font.unitsPerEm,
+    scale: 1 / font.unitsPerEm,
+  };
 }
 
 /** Puts an entry last in a map that drops its first ones beyond `most`. */

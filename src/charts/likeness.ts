@@ -13,11 +13,20 @@ const UNIT_NAMES: readonly (readonly [RegExp, string])[] = [
 /** A unit's one name: 个小时 → 小时, hours → hour. */
 export function unitKey(unit: string): string {
   const known = UNIT_NAMES.find(([pattern]) => pattern.test(unit))?.[1];
-  return known ?? unit.trim().toLowerCase().replace(/(?<=[a-z]{3})s$/, "");
+  return (
+    known ??
+    unit
+      .trim()
+      .toLowerCase()
+      .replace(/(?<=[a-z]{3})s$/, "")
+  );
 }
 
 /** Whether a figure is a part of a whole: 占18.4%, 九成, 每10辆中有4辆. */
-export const isShare = (figure: Figure): boolean => (figure.kind === "fraction" || figure.kind === "percent") && figure.change === null && figure.agg === "ratio";
+export const isShare = (figure: Figure): boolean =>
+  (figure.kind === "fraction" || figure.kind === "percent") &&
+  figure.change === null &&
+  figure.agg === "ratio";
 
 const isSum = (figure: Figure): boolean => ["flow", "partial", "cumulative"].includes(figure.agg);
 const isSide = (figure: Figure): boolean => figure.agg === "before" || figure.agg === "after";
@@ -31,10 +40,18 @@ export function areAlike(figures: readonly Figure[], trusted: boolean): boolean 
   const [first] = figures;
   if (!first || first.kind === "rank") return false;
   if (figures.every(isShare)) return true;
-  return figures.every((figure) => sameUnit(first, figure) && sameChange(first, figure) && (trusted || (sameTotal(first, figure) && sameNoun(first, figure))));
+  return figures.every(
+    (figure) =>
+      sameUnit(first, figure) &&
+      sameChange(first, figure) &&
+      (trusted || (sameTotal(first, figure) && sameNoun(first, figure))),
+  );
 }
 
-const sameUnit = (a: Figure, b: Figure): boolean => a.kind === b.kind && unitKey(a.unit) === unitKey(b.unit) && (a.unit !== "" || a.kind === "fraction" || a.kind === "multiple" || sameNoun(a, b));
+const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind &&
+  unitKey(a.unit) === unitKey(b.unit) &&
+  (a.unit !== "" || a.kind === "fraction" || a.kind === "multiple" || sameNoun(a, b));
 
 function sameChange(a: Figure, b: Figure): boolean {
   if (a.change === null || b.change === null) return a.change === b.change;
@@ -46,5 +63,6 @@ function sameTotal(a: Figure, b: Figure): boolean {
   return a.agg === b.agg || (isSide(a) && isSide(b));
 }
 
-const sameNoun = (a: Figure, b: Figure): boolean => a.noun === null || b.noun === null || bare(a.noun) === bare(b.noun);
+const sameNoun = (a: Figure, b: Figure): boolean =>
+  a.noun === null || b.noun === null || bare(a.noun) === bare(b.noun);
 const bare = (noun: string): string => noun.replace(/[()（）\s]/g, "");

@@ -1,5 +1,5 @@
 import { widthOf } from "./advances.ts";
-import { type Block, INNER, PAD, STYLES, textAt, type TextStyle } from "./block.ts";
+import { type Block, INNER, PAD, STYLES, type TextStyle, textAt } from "./block.ts";
 import type { Shape } from "./scene.ts";
 import type { LineChart, Point } from "./spec.ts";
 
@@ -39,10 +39,25 @@ function drawLine(chart: LineChart, top: number): Shape[] {
   const places = placesOf(chart, top + HEAD, base);
   const segments = places.slice(1).map((place, i): Shape => {
     const from = places[i] ?? place;
-    return { kind: "path", points: [[from.x, from.y], [place.x, place.y]], stroke: "accent", width: 7, dashed: isGap(points, i + 1) };
+    return {
+      kind: "path",
+      points: [
+        [from.x, from.y],
+        [place.x, place.y],
+      ],
+      stroke: "accent",
+      width: 7,
+      dashed: isGap(points, i + 1),
+    };
   });
   const zero = baseLine(chart, top + HEAD, base);
-  return [...zero, ...segments, ...places.flatMap(pointShapes), ...valueTexts(places, top, base), ...timeTexts(places, base)];
+  return [
+    ...zero,
+    ...segments,
+    ...places.flatMap(pointShapes),
+    ...valueTexts(places, top, base),
+    ...timeTexts(places, base),
+  ];
 }
 
 interface Place {
@@ -78,27 +93,68 @@ function baseLine(chart: LineChart, top: number, base: number): Shape[] {
   const highest = Math.max(0, ...chart.points.map((p) => p.high));
   const y = lowest < 0 ? base - (-lowest / (highest - lowest || 1)) * (base - top) : base;
   const cut = hasCutAxis(chart);
-  const line: Shape = { kind: "path", points: [[PAD, y], [PAD + INNER, y]], stroke: cut ? "line" : "muted", width: 3, dashed: cut };
+  const line: Shape = {
+    kind: "path",
+    points: [
+      [PAD, y],
+      [PAD + INNER, y],
+    ],
+    stroke: cut ? "line" : "muted",
+    width: 3,
+    dashed: cut,
+  };
   return cut ? [line] : [line, textAt("0", PAD, y - 10, STYLES.axis)];
 }
 
 function pointShapes({ point, x, y, low, high }: Place): Shape[] {
   const dot: Shape = { kind: "dot", x, y, radius: 13, fill: "accent", hollow: point.certainty !== "exact" };
-  return point.certainty === "range" ? [{ kind: "path", points: [[x, high], [x, low]], stroke: "accent", width: 5, dashed: false }, dot] : [dot];
+  return point.certainty === "range"
+    ? [
+        {
+          kind: "path",
+          points: [
+            [x, high],
+            [x, low],
+          ],
+          stroke: "accent",
+          width: 5,
+          dashed: false,
+        },
+        dot,
+      ]
+    : [dot];
 }
 
 /** Values over their points; where neighbours would touch, under them, else a line higher. */
 function valueTexts(places: readonly Place[], top: number, base: number): Shape[] {
-  const taken: Box[] = places.map(({ x, y }) => ({ left: x - 15, right: x + 15, top: y - 15, bottom: y + 15 }));
-  return places.filter((_, i) => isLabelled(places, i)).map((place) => {
-    const half = widthOf(place.point.shown, VALUE.size, VALUE.weight) / 2;
-    const x = Math.min(Math.max(place.x, PAD - 40 + half), PAD + INNER + 40 - half);
-    const rows = [place.high - 30, place.low + 54, place.high - 74, place.low + 98, place.high - 118].filter((y) => y > top + VALUE.size && y < base - 6);
-    const box = (y: number): Box => ({ left: x - half - 8, right: x + half + 8, top: y - VALUE.size * 0.9, bottom: y + VALUE.size * 0.2 });
-    const y = rows.find((row) => taken.every((other) => !overlap(box(row), other))) ?? place.high - 30;
-    taken.push(box(y));
-    return textAt(place.point.shown, x, y, VALUE, "middle");
-  });
+  const taken: Box[] = places.map(({ x, y }) => ({
+    left: x - 15,
+    right: x + 15,
+    top: y - 15,
+    bottom: y + 15,
+  }));
+  return places
+    .filter((_, i) => isLabelled(places, i))
+    .map((place) => {
+      const half = widthOf(place.point.shown, VALUE.size, VALUE.weight) / 2;
+      const x = Math.min(Math.max(place.x, PAD - 40 + half), PAD + INNER + 40 - half);
+      const rows = [
+        place.high - 30,
+        place.low + 54,
+        place.high - 74,
+        place.low + 98,
+        place.high - 118,
+      ].filter((y) => y > top + VALUE.size && y < base - 6);
+      const box = (y: number): Box => ({
+        left: x - half - 8,
+        right: x + half + 8,
+        top: y - VALUE.size * 0.9,
+        bottom: y + VALUE.size * 0.2,
+      });
+      const y = rows.find((row) => taken.every((other) => !overlap(box(row), other))) ?? place.high - 30;
+      taken.push(box(y));
+      return textAt(place.point.shown, x, y, VALUE, "middle");
+    });
 }
 
 interface Box {
@@ -108,13 +164,17 @@ interface Box {
   readonly bottom: number;
 }
 
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 function isLabelled(places: readonly Place[], i: number): boolean {
   if (places.length <= MOST_LABELLED || i === 0 || i === places.length - 1) return true;
   const own = places[i]?.point.value ?? 0;
   const values = places.map((p) => p.point.value);
-  return (own === Math.max(...values) && values.indexOf(own) === i) || (own === Math.min(...values) && values.indexOf(own) === i);
+  return (
+    (own === Math.max(...values) && values.indexOf(own) === i) ||
+    (own === Math.min(...values) && values.indexOf(own) === i)
+  );
 }
 
 /** Times under the axis; those that would touch the one before are left out, the last one never. */
@@ -125,7 +185,9 @@ function timeTexts(places: readonly Place[], base: number): Shape[] {
   let free = Number.NEGATIVE_INFINITY;
   return places.flatMap((place) => {
     const half = halfOf(place);
-    const clear = place === last || (place.x - half >= free && (last === undefined || place.x + half <= last.x - halfOf(last)));
+    const clear =
+      place === last ||
+      (place.x - half >= free && (last === undefined || place.x + half <= last.x - halfOf(last)));
     if (!clear) return [];
     free = place.x + half;
     const x = Math.min(Math.max(place.x, 20 + half), 1060 - half);

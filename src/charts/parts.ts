@@ -8,7 +8,10 @@ const TICKS = [0, 0.5, 1] as const;
 
 /** Shares as the filled part of a bar that stands for the whole, a row each; one scale from 0 to 100 % below. */
 export function partsBlock({ shares }: ShareChart): Block {
-  return stack([...shares.map(shareRow), shares.some((s) => s.whole !== undefined) ? NOTHING : scaleBlock()], shares.length > 5 ? 22 : 32);
+  return stack(
+    [...shares.map(shareRow), shares.some((s) => s.whole !== undefined) ? NOTHING : scaleBlock()],
+    shares.length > 5 ? 22 : 32,
+  );
 }
 
 const NOTHING: Block = { height: 0, draw: () => [] };
@@ -24,7 +27,13 @@ function shareRow(share: Share): Block {
       const track: Shape = { kind: "rect", x: PAD, y, width: INNER, height: BAR, radius: 4, fill: "track" };
       const bar = barShapes(extent, { zero: PAD, y, height: BAR, sign: 1, fill: "accent" });
       const line = y + BAR + 8 + STYLES.axis.size;
-      const ends = under > 0 ? [textAt(share.part ?? "", PAD, line, STYLES.axis), textAt(share.whole ?? "", PAD + INNER, line, STYLES.axis, "end")] : [];
+      const ends =
+        under > 0
+          ? [
+              textAt(share.part ?? "", PAD, line, STYLES.axis),
+              textAt(share.whole ?? "", PAD + INNER, line, STYLES.axis, "end"),
+            ]
+          : [];
       return [...head.draw(top), track, ...bar, ...ends];
     },
   };
@@ -32,5 +41,17 @@ function shareRow(share: Share): Block {
 
 function scaleBlock(): Block {
   const anchors = ["start", "middle", "end"] as const;
-  return { height: lineHeight(STYLES.axis), draw: (top) => TICKS.map((tick, i) => textAt(`${tick * 100}%`, PAD + tick * INNER, top + STYLES.axis.size - 8, STYLES.axis, anchors[i] ?? "middle")) };
+  return {
+    height: lineHeight(STYLES.axis),
+    draw: (top) =>
+      TICKS.map((tick, i) =>
+        textAt(
+          `${tick * 100}%`,
+          PAD + tick * INNER,
+          top + STYLES.axis.size - 8,
+          STYLES.axis,
+          anchors[i] ?? "middle",
+        ),
+      ),
+  };
 }

@@ -6,4 +6,6 @@ export interface PngRequest {
   readonly scene: Scene;
 }
 
-export type PngReply = { readonly id: number; readonly png: Uint8Array } | { readonly id: number; readonly error: string };
+export type PngReply =
+  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly error: string };

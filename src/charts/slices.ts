@@ -9,7 +9,10 @@ const FACE = /url\(\s*["']?([^"')]+)["']?\s*\)[^;}]*;[^}]*?unicode-range:\s*([^;
 
 /** Reads which file holds which characters from a style sheet of `@font-face` rules. */
 export function parseSlices(css: string): readonly Slice[] {
-  return [...css.matchAll(FACE)].map(([, file = "", ranges = ""]) => ({ file, ranges: ranges.split(",").flatMap(parseRange) }));
+  return [...css.matchAll(FACE)].map(([, file = "", ranges = ""]) => ({
+    file,
+    ranges: ranges.split(",").flatMap(parseRange),
+  }));
 }
 
 function parseRange(text: string): (readonly [number, number])[] {
@@ -20,4 +23,5 @@ function parseRange(text: string): (readonly [number, number])[] {
 }
 
 /** The slice with a character; the last one where several name it, as browsers do. */
-export const sliceOf = (slices: readonly Slice[], code: number): Slice | undefined => slices.findLast(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
+export const sliceOf = (slices: readonly Slice[], code: number): Slice | undefined =>
+  slices.findLast(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));

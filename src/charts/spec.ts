@@ -38,12 +38,14 @@ interface ChartBase {
   readonly title: string;
   /** What all values share: place, period, kind of change; may be empty. */
   readonly subtitle: string;
-  /** What was computed or found, in words: 相差11.64万亿元; may be empty. */
+  /** What was computed: 相差11.64万亿元; may be empty. */
   readonly outcome: string;
+  /** Who is ahead, in words: 2024年更多; may be empty. */
+  readonly verdict: string;
   /** The arithmetic behind it: 43.8 − 32.16 = 11.64（万亿元）; may be empty. */
   readonly formula: string;
-  /** Who published the values, and when; a line each. */
-  readonly sources: readonly string[];
+  /** Who published the values, and when. */
+  readonly source: string;
   /** What a reader must know of the values beside the hatching: that sources differ, and the like; may be empty. */
   readonly note: string;
 }

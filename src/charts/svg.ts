@@ -46,7 +46,13 @@ function plainText({ x, y, text, size, weight, anchor, fill }: TextShape): strin
 /** Coordinates to a hundredth of a pixel, without trailing zeros: the same digits on every machine. */
 export const num = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text for XML: nothing in it can end its element; characters that XML forbids are dropped. */
 export const escapeXml = (text: string): string =>

@@ -38,7 +38,11 @@ export function shortenText(text: string, fit: Fit): string {
 }
 
 /** Control and format characters (which could turn the line round), line ends and lone surrogates are no part of a picture. */
-export const clean = (text: string): string => text.replace(/[\p{Cs}\p{Cf}]/gu, "").replace(/[\p{Cc}\s]+/gu, " ").trim();
+export const clean = (text: string): string =>
+  text
+    .replace(/[\p{Cs}\p{Cf}]/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
 
 /** Words, numbers and single characters; runs wider than a line in pieces that fit. */
 function runsOf(text: string, fit: Fit): string[] {
@@ -56,7 +60,8 @@ function runsOf(text: string, fit: Fit): string[] {
 /** Takes the first line off the runs. */
 function takeLine(runs: string[], fit: Fit): string {
   let line = runs.shift() ?? "";
-  while (runs[0] !== undefined && widthOf(`${line}${runs[0].trimEnd()}`, fit.size, fit.weight) <= fit.width) line += runs.shift() ?? "";
+  while (runs[0] !== undefined && widthOf(`${line}${runs[0].trimEnd()}`, fit.size, fit.weight) <= fit.width)
+    line += runs.shift() ?? "";
   while (runs[0]?.trim() === "") runs.shift();
   return line.trim();
 }

@@ -7,11 +7,20 @@ export const WORDS = {
   source: { zh: "来源：", en: "Source: " },
   digest: { zh: "（摘编）", en: " (digest)" },
   moreSources: { zh: "等", en: " and others" },
-  hatching: { zh: "斜纹：来源给出的是约数、范围或界限", en: "Hatched: the source gives an estimate, range or limit" },
-  hollow: { zh: "空心点：来源给出的是约数、范围或界限", en: "Hollow: the source gives an estimate, range or limit" },
+  hatching: {
+    zh: "斜纹：来源给出的是约数、范围或界限",
+    en: "Hatched: the source gives an estimate, range or limit",
+  },
+  hollow: {
+    zh: "空心点：来源给出的是约数、范围或界限",
+    en: "Hollow: the source gives an estimate, range or limit",
+  },
   gap: { zh: "虚线：中间时段没有数", en: "Dashed: no values in between" },
   cutAxis: { zh: "纵轴不从零开始", en: "The vertical axis does not start at zero" },
-  differing: { zh: "同一时段各来源数值不同，取最近发布的", en: "Where sources differ, the latest published value is drawn" },
+  differing: {
+    zh: "同一时段各来源数值不同，取最近发布的",
+    en: "Where sources differ, the latest published value is drawn",
+  },
   before: { zh: "之前", en: "Before" },
   after: { zh: "之后", en: "After" },
   stop: { zh: "。", en: "." },
@@ -31,16 +40,52 @@ export const MEASURES: Readonly<Record<FigureKind, Words>> = {
   rate: { zh: "速度对比", en: "Speeds compared" },
 };
 
+/** What is compared where growth figures share no name. */
+export const GROWTH: Words = { zh: "增减幅度对比", en: "Changes compared" };
+
 /** What a set of growth figures has in common. `{}` stands for the year or the words that they are measured against. */
-export const CHANGES: Readonly<Record<NonNullable<Figure["change"]>["kind"], { readonly up: Words; readonly down: Words; readonly mixed: Words }>> = {
-  yoy: { up: { zh: "同比增长", en: "Year-on-year growth" }, down: { zh: "同比下降", en: "Year-on-year fall" }, mixed: { zh: "同比增减", en: "Year-on-year change" } },
-  mom: { up: { zh: "环比增长", en: "Growth on the period before" }, down: { zh: "环比下降", en: "Fall on the period before" }, mixed: { zh: "环比增减", en: "Change on the period before" } },
-  vs: { up: { zh: "比{}增长", en: "Growth on {}" }, down: { zh: "比{}下降", en: "Fall from {}" }, mixed: { zh: "比{}增减", en: "Change from {}" } },
+export const CHANGES: Readonly<
+  Record<
+    NonNullable<Figure["change"]>["kind"],
+    { readonly up: Words; readonly down: Words; readonly mixed: Words }
+  >
+> = {
+  yoy: {
+    up: { zh: "同比增长", en: "Year-on-year growth" },
+    down: { zh: "同比下降", en: "Year-on-year fall" },
+    mixed: { zh: "同比增减", en: "Year-on-year change" },
+  },
+  mom: {
+    up: { zh: "环比增长", en: "Growth on the period before" },
+    down: { zh: "环比下降", en: "Fall on the period before" },
+    mixed: { zh: "环比增减", en: "Change on the period before" },
+  },
+  vs: {
+    up: { zh: "比{}增长", en: "Growth on {}" },
+    down: { zh: "比{}下降", en: "Fall from {}" },
+    mixed: { zh: "比{}增减", en: "Change from {}" },
+  },
   gap: { up: { zh: "高出", en: "Lead" }, down: { zh: "低于", en: "Gap" }, mixed: { zh: "差距", en: "Gap" } },
-  increment: { up: { zh: "增加", en: "Increase" }, down: { zh: "减少", en: "Decrease" }, mixed: { zh: "增减", en: "Change" } },
-  avg_annual: { up: { zh: "年均增长", en: "Average growth a year" }, down: { zh: "年均下降", en: "Average fall a year" }, mixed: { zh: "年均增减", en: "Average change a year" } },
-  ratio: { up: { zh: "倍数", en: "Multiple" }, down: { zh: "倍数", en: "Multiple" }, mixed: { zh: "倍数", en: "Multiple" } },
-  before_after: { up: { zh: "前后增加", en: "Increase" }, down: { zh: "前后减少", en: "Decrease" }, mixed: { zh: "前后增减", en: "Change" } },
+  increment: {
+    up: { zh: "增加", en: "Increase" },
+    down: { zh: "减少", en: "Decrease" },
+    mixed: { zh: "增减", en: "Change" },
+  },
+  avg_annual: {
+    up: { zh: "年均增长", en: "Average growth a year" },
+    down: { zh: "年均下降", en: "Average fall a year" },
+    mixed: { zh: "年均增减", en: "Average change a year" },
+  },
+  ratio: {
+    up: { zh: "倍数", en: "Multiple" },
+    down: { zh: "倍数", en: "Multiple" },
+    mixed: { zh: "倍数", en: "Multiple" },
+  },
+  before_after: {
+    up: { zh: "前后增加", en: "Increase" },
+    down: { zh: "前后减少", en: "Decrease" },
+    mixed: { zh: "前后增减", en: "Change" },
+  },
 };
 
 /** What the result of a computation is called before its value. */
