@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readPeriods } from "../../../src/answer/question/periods.ts";
 import { foldText } from "../../../src/text/fold.ts";
 
-const periodsOf = (text: string): string[] => readPeriods(foldText(text)).map((p) => `${p.from}..${p.to}`);
+/** The year that 今年 stands for. */
+const NEWEST = 2021;
+const periodsOf = (text: string): string[] =>
+  readPeriods(foldText(text), NEWEST).map((p) => `${p.from}..${p.to}`);
 const PLAN = "2021..2025";
 
 describe("readPeriods", () => {
@@ -35,6 +38,8 @@ describe("readPeriods", () => {
     ["十三五时期", "2016..2020"],
     ["during the 14th Five-Year Plan period", PLAN],
     ["since the thirteenth five-year plan", "2016..2020"],
+    ["今年渡轮运了多少人", "2021..2021"],
+    ["今年上半年", "2021-01..2021-06"],
     ["in 2019", "2019..2019"],
     ["between 2017 and 2019", "2017..2019"],
     ["from 2017 to 2019", "2017..2019"],
@@ -78,7 +83,7 @@ describe("readPeriods", () => {
 
   it("gives the place of each period in the folded question", () => {
     const folded = foldText("那２０１７年跟2019年比呢");
-    expect(readPeriods(folded).map((p) => folded.slice(...p.span))).toEqual(["2017年", "2019年"]);
+    expect(readPeriods(folded, NEWEST).map((p) => folded.slice(...p.span))).toEqual(["2017年", "2019年"]);
   });
 
   it.each([
@@ -91,6 +96,6 @@ describe("readPeriods", () => {
     ["2019年的报道说了什么", "source", true],
     ["what did the 2019 report say", "source", true],
   ] as const)("%s: %s is %s", (question, mark, value) => {
-    expect(readPeriods(foldText(question))[0]?.[mark]).toBe(value);
+    expect(readPeriods(foldText(question), NEWEST)[0]?.[mark]).toBe(value);
   });
 });
