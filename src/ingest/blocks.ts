@@ -24,6 +24,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
   /** How many of the first rows are column heads; 0 where the table has none. */
   readonly headRows: number;
+  /** What stands under it over its whole width (notes, sources); a paragraph each. */
+  readonly notes: readonly string[];
   readonly outside?: typeof OUTSIDE;
 }
 

@@ -10,6 +10,13 @@ const WIDEST_WITH_COMMA = 24;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|\d{1,2}(?:[、．]|[.](?!\d)))/;
 
+/** Labels of notes to a table and of the particulars of an event: what they stand before is no heading. */
+const NOTE =
+  /^(?:数据来源|资料来源|来源|注|备注|单位|说明|时间|地点|主题|主持人|发布人|嘉宾|出席|附件|联系人|电话|地址|note|source|unit|venue|time)\s*[：:]/i;
+
+/** Whether a line is a note or a particular behind its label: 单位：亿元, 地点：… */
+export const isNote = (text: string): boolean => NOTE.test(text);
+
 /** Whether a line begins with the number of a section: 一、（二）第三章 4. */
 export const isNumbered = (text: string): boolean => NUMBERED.test(text);
 
@@ -27,8 +34,5 @@ export function isHeadingShape(text: string): boolean {
     /[。；;，,、…]|[.!?！？：:]["”’」』）)]*$|[！？!?][”’」』]/.test(text.replace(/(?<=.)[，,、](?=.)/gu, ""))
   )
     return false;
-  return (
-    !/^[^：:]{1,12}[：:].*\d/.test(text) &&
-    !/^(?:数据来源|资料来源|注|备注|单位|说明|note|source|unit)\s*[：:]/i.test(text)
-  );
+  return !/^[^：:]{1,12}[：:].*\d/.test(text) && !isNote(text);
 }

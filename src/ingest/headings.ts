@@ -1,8 +1,9 @@
 import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { isHeadingShape, isNumbered } from "./heading-shape.ts";
-import { type Dropped, isProse } from "./sift.ts";
+import type { Dropped } from "./sift.ts";
 import { glue } from "./spacing.ts";
 import { printTable } from "./tables.ts";
+import { isProse } from "./zones.ts";
 
 /** A part of the article's body. `text` is as it will stand there, without the heading mark. */
 export interface Section {
@@ -47,14 +48,13 @@ function toSections(block: Block, isHeading: boolean): Section[] {
       },
     ];
   const table: Section = { kind: "table", text: printTable(block), isItem: false };
-  return block.caption === ""
-    ? [table]
-    : [{ kind: "paragraph", text: plainLine(block.caption), isItem: true }, table];
+  const line = (text: string): Section => ({ kind: "paragraph", text: plainLine(text), isItem: true });
+  return [...(block.caption === "" ? [] : [line(block.caption)]), table, ...block.notes.map(line)];
 }
 
 /** Marks at the start of a line that Markdown would read as a heading, a quotation or a table. */
 const plainLine = (text: string): string =>
-  text.replace(/^[#>|\s]+(?=\S)/, "").replace(/^([-*+])\s+(?=\S)/, "");
+  text.replace(/^[#>|\s]+(?=\S)/, "").replace(/^[-*+•·]\s+(?=\S)/, "");
 
 /** A line that ends with a dash leads on to the short line below it, and a number by itself to the heading that it counts. */
 function mergePairs(blocks: readonly Block[]): Block[] {

@@ -14,7 +14,7 @@ export type DropReason =
   | "related links"
   | "ranking"
   | "advertisement"
-  | "end mark"
+  | "end mark or page number"
   | "the title again"
   | "above the title"
   | "left over behind the text"
@@ -82,9 +82,9 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     reason: "navigation",
     pattern:
-      /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页|previous(?: article| story)?|next(?: article| story)?)\s*[::]/,
+      /^(?:阅读)?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|previous(?: article| story)?|next(?: article| story)?)\s*[::]/,
     longest: 120,
-    examples: ["上一篇：口岸新开两条航线", "Next: Ports open early"],
+    examples: ["阅读下一篇：", "上一篇：口岸新开两条航线", "Next: Ports open early"],
   },
   {
     reason: "navigation",
@@ -106,9 +106,15 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "share bar",
-    pattern: new RegExp(`^(?:(?:${SHARE_TARGETS}|${PAGE_TOOLS})[\\s::|/,、·]*)+$`),
+    pattern: new RegExp(`^(?:[【[(]?(?:${SHARE_TARGETS}|${PAGE_TOOLS})[】\\])]?[\\s:|/,、·]*)+$`),
     longest: 80,
-    examples: ["字号：【大】【中】【小】", "微信 微博 QQ空间", "大 中 小 打印", "Share this article"],
+    examples: [
+      "字号：【大】【中】【小】",
+      "【打印】【关闭】",
+      "微信 微博 QQ空间",
+      "大 中 小 打印",
+      "Share this article",
+    ],
   },
   {
     reason: "share bar",
@@ -187,9 +193,15 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     reason: "editors' line",
-    pattern: /^(?:原标题|原题|标签|关键[词字]|主题词|tags?|topics?|keywords?|filed under|slug)\s*[::]/,
+    pattern:
+      /^(?:additional|further) reporting by\b|^(?:•\s*)?this (?:article|story) was (?:amended|updated|corrected)\b|^(?:原标题|原题|标签|关键[词字]|主题词|tags?|topics?|keywords?|filed under|slug)\s*[::]/,
     longest: 120,
-    examples: ["原标题：口岸的清晨", "标签：外贸 口岸", "Tags: ports, trade"],
+    examples: [
+      "原标题：口岸的清晨",
+      "标签：外贸 口岸",
+      "Tags: ports, trade",
+      "Additional reporting by Sam Low",
+    ],
   },
   {
     reason: "hotline or contact of the site",
@@ -232,8 +244,8 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 60,
     examples: [
       "评论一下",
-      "评论 0人参与，0条评论",
-      "快来抢个沙发吧~",
+      "快来抢沙发~",
+      "评论 5人参与，2条评论",
       "已有3人参与，点击看全部",
       "我要发表评论",
       "3 comments",
@@ -261,50 +273,10 @@ export const LINE_RULES: readonly LineRule[] = [
     examples: ["广告", "Advertisement", "年末清仓低至五折，订购电话0000-7654321"],
   },
   {
-    reason: "end mark",
+    reason: "end mark or page number",
     pattern:
-      /^[([【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-—=_*~·.\s#◆■●★☆※]{1,60}$/,
+      /^[([【]?\s*(?:完|全文完|本文完|end|ends|###|# # #|-30-)\s*[)\]】]?$|^[-—=_*~·.\s#◆■●★☆※]{1,60}$|^[-—–]+\s*\d{1,4}\s*[-—–]+$|^第\s*\d{1,4}\s*页(?:\s*[/,]?\s*共\s*\d{1,4}\s*页)?$|^page \d{1,4}(?: of \d{1,4})?$/,
     longest: 60,
-    examples: ["（完）", "———", "* * *", "###"],
-  },
-];
-
-/** Lines behind which something begins that is no part of the article. */
-export interface SectionRule {
-  readonly reason: DropReason;
-  readonly pattern: RegExp;
-  /** `links`: ends where prose begins again; `rest`: reaches to the end of the source. */
-  readonly reach: "links" | "rest";
-  readonly examples: readonly string[];
-}
-
-export const SECTION_RULES: readonly SectionRule[] = [
-  {
-    reason: "related links",
-    pattern:
-      /^[■□◆●★>*【[\s]*(?:相关(?:链接|阅读|新闻|报道|文章|推荐|专题|稿件|内容|资讯|信息)|延伸阅读|推荐(?:阅读|新闻|文章)|扩展阅读|更多(?:新闻|阅读|精彩|内容|相关|推荐)\S{0,6}|热(?:门|点)(?:文章|新闻|推荐|资讯|话题|标签)|最新(?:文章|新闻|资讯|消息)|今日(?:热点|要闻|头条)|精彩(?:推荐|图片|专题)|图片(?:新闻|推荐)|编辑推荐|猜你喜欢|为你推荐|为您推荐|大家都在看|您?可能(?:还)?(?:感兴趣|喜欢)\S{0,6}|往期(?:回顾|精彩|推荐)|专题(?:推荐|报道)|友情链接|read more|also read|read also|see also|related(?: (?:stories|articles|news|links|content|topics|coverage|posts))?|more (?:from|on|in|stories|news)\b[^.]*|you (?:may|might) also like|recommended(?: for you)?|trending(?: now)?|latest (?:news|stories)|popular(?: stories)?|editor'?s picks?|further reading|elsewhere on .{1,30}|newsletter|sign up for .{1,60})[】\]\s]*(?:[::].*)?$/,
-    reach: "links",
-    examples: [
-      "相关链接：新开七条航线 | 假期通关指南",
-      "相关阅读",
-      "【延伸阅读】",
-      "Read more",
-      "You may also like",
-      "热门文章",
-    ],
-  },
-  {
-    reason: "ranking",
-    pattern:
-      /^(?:\d+小?时|今日|本周|一周|24h|周|月)?(?:热门|新闻|点击|阅读|浏览|人气|评论)?(?:排行榜?|热榜|热搜榜?)$|^most (?:read|popular|viewed|shared|commented)(?: .{1,20})?$/,
-    reach: "links",
-    examples: ["48小时点击排行", "Most read"],
-  },
-  {
-    reason: "comments",
-    pattern:
-      /^(?:(?:网友|最新|最热|热门|精彩|全部|用户)评论(?:\s*\(?\d*\)?)?|评论区|跟帖(?:区)?|网友留言|comments?(?: \(\d+\))?|reader comments|leave a (?:comment|reply))$/,
-    reach: "rest",
-    examples: ["网友评论", "最新评论", "Comments (3)"],
+    examples: ["（完）", "———", "* * *", "###", "— 12 —", "第3页 共8页", "Page 3 of 8"],
   },
 ];

@@ -3,8 +3,8 @@ import type { Block, PageFacts } from "./blocks.ts";
 import { dateInAddress, parseDate } from "./dates.ts";
 import { inferDate } from "./inferred-date.ts";
 import { IngestError } from "./ingest-error.ts";
+import type { LineFacts } from "./line-facts.ts";
 import type { Found } from "./report.ts";
-import type { LineFacts } from "./sift.ts";
 
 /** What the caller states; it wins over everything that is found. */
 export interface StatedFacts {

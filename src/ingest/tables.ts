@@ -11,7 +11,8 @@ const MAX_HEAD_ROWS = 3;
 
 /**
  * A table out of its cells. Rows get the same number of cells; a first row of one filled cell (title, "单位：亿元")
- * becomes part of the caption; where no head rows are known, the first rows without any number beside the row head are.
+ * becomes part of the caption, such a last row a note, one between a row head alone; where no head rows are known, the
+ * first rows without any number beside the row head are.
  */
 export function buildTable(
   cells: readonly (readonly string[])[],
@@ -20,9 +21,16 @@ export function buildTable(
 ): TableBlock {
   const columns = Math.max(...cells.map((row) => row.length));
   const rows = cells.map((row) => [...row.map(tidy), ...Array<string>(columns - row.length).fill("")]);
-  const lead = rows.findIndex((row) => !isBanner(row));
-  const banners = rows.slice(0, Math.max(lead, 0)).map((row) => row[0] ?? "");
-  const body = rows.slice(Math.max(lead, 0)).filter((row) => row.some((cell) => cell !== ""));
+  const lead = Math.max(
+    0,
+    rows.findIndex((row) => !isBanner(row)),
+  );
+  const end = rows.findLastIndex((row) => !isBanner(row) || !SENTENCE.test(row[0] ?? "")) + 1;
+  const banners = rows.slice(0, lead).map((row) => row[0] ?? "");
+  const body = rows
+    .slice(lead, Math.max(lead + 1, end))
+    .filter((row) => row.some((cell) => cell !== ""))
+    .map((row) => (isBanner(row) ? [row[0] ?? "", ...row.slice(1).fill("")] : row));
   const known = knownHeadRows === undefined ? 0 : Math.max(0, knownHeadRows - banners.length);
   const headRows = known > 0 ? Math.min(known, MAX_HEAD_ROWS, body.length) : countHeadRows(body);
   return {
@@ -30,8 +38,12 @@ export function buildTable(
     caption: [caption, ...banners].filter(Boolean).join(" "),
     rows: mergeHeads(body, headRows),
     headRows: Math.min(headRows, 1),
+    notes: rows.slice(Math.max(lead + 1, end)).map((row) => row[0] ?? ""),
   };
 }
+
+/** A note under a table rather than a row whose cells are empty. */
+const SENTENCE = /[。：:]|^(?:注|备注|说明|来源|note|source)/i;
 
 /** One text over the whole width: the only filled cell, or the same in all (a spanning cell spread out). */
 const isBanner = (row: readonly string[]): boolean =>

@@ -1,7 +1,8 @@
 import { type Block, isText, type TextBlock } from "./blocks.ts";
-import { isHeadingShape, isNumbered } from "./heading-shape.ts";
-import { type Dropped, isProse } from "./sift.ts";
+import { isHeadingShape, isNote, isNumbered } from "./heading-shape.ts";
+import type { Dropped } from "./sift.ts";
 import { glue, width } from "./spacing.ts";
+import { isAskingTitle, isProse } from "./zones.ts";
 
 export interface TitleFound {
   readonly title: string;
@@ -92,16 +93,13 @@ function headLines(blocks: readonly Block[]): TextBlock[] {
   return blocks.slice(0, end < 0 ? blocks.length : end).filter(isText);
 }
 
-const isAskingTitle = (text: string): boolean =>
-  /[？！?!]$/.test(text) && !text.includes("。") && text.length <= 40;
-
 function titleLines(head: readonly TextBlock[], signed: ReadonlySet<Block>): TextBlock[] {
   const lastSigned = head.slice(0, MOST_LINES).findLastIndex((line) => signed.has(line));
   let count = 1;
   while (count < Math.min(MOST_LINES, head.length)) {
     const before = head[count - 1];
     const line = head[count];
-    if (!before || !line || isNumbered(line.text) || line.role === "heading") break;
+    if (!before || !line || isNumbered(line.text) || isNote(line.text) || line.role === "heading") break;
     const isLedTo = /[—：:]$/.test(before.text) || /^—/.test(line.text);
     const isOneBlock = !line.gap && before.gap && head.length > count + 1;
     if (!isLedTo && !isOneBlock && count > lastSigned) break;

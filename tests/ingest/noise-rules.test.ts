@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LINE_RULES, SECTION_RULES } from "../../src/ingest/noise-rules.ts";
+import { LINE_RULES } from "../../src/ingest/noise-rules.ts";
+import { SECTION_RULES } from "../../src/ingest/section-rules.ts";
 import { foldText } from "../../src/text/fold.ts";
 
 describe("LINE_RULES", () => {
