@@ -19,7 +19,7 @@ export function explainMissing(question: Question, ranked: readonly (readonly Ca
     if (words !== "" && !missing.some((m) => m.what === what && m.words === words)) missing.push({ what, words });
   };
   const candidates = ranked.flat();
-  const near = candidates.filter((c) => c.topic >= NEAR && c.dropped !== null).sort((a, b) => b.topic - a.topic || b.score - a.score);
+  const near = candidates.filter((c) => c.topic >= NEAR && (c.dropped === "period" || c.dropped === "place" || c.dropped === "direction")).sort((a, b) => b.topic - a.topic || b.score - a.score);
   const absent = question.terms.filter((t) => t.noun && (t.absent || t.attached || ((t.kind === "place" || t.kind === "name") && near.length > 0 && near.slice(0, 4).every((c) => matchTerm(t, c.entry.around) < 0.2))));
   for (const term of absent) add(term.kind === "place" || term.kind === "name" || term.attached ? "place" : "metric", wordsOf(question, term.span, term.surface));
   if (absent.length === 0) {

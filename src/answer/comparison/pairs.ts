@@ -97,6 +97,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
   if (question.national && found.reason !== "nation" && !question.terms.some((t) => t.kind === "place") && (isLocal(left.entry) || isLocal(right.entry))) return undefined;
   const { terms } = question;
   const sides = sidesOf(question);
+  const ownTopics = found.reason !== "periods" && distinguishing(question, left, right) > 0;
   let unlisted = listedItems(question.folded) - 2;
   let sum = 0;
   let total = 0;
@@ -111,7 +112,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
     }
     // A word that names one of the two only is doing its work; a shared word should stand by both.
     // Words that are a side of their own (a place, one of two things) do their work where they name one of the two only.
-    const sideWord = found.reason === "terms" || found.reason === "part" || (found.reason !== "periods" && (term.kind === "place" || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
+    const sideWord = ownTopics || found.reason === "terms" || found.reason === "part" || (found.reason !== "periods" && (term.kind === "place" || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
     const both = side || (sideWord && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
     sum += term.weight * (sideWord || side ? 0.72 * m + 0.28 * both : 0.4 * m + 0.6 * both);
     total += term.weight;
@@ -290,6 +291,8 @@ const narrower = (question: Question, a: Operand, b: Operand, by = 0.1): number[
 function isWholeOf(question: Question, part: Operand, whole: Operand): boolean {
   if (!/整体|总|全国|全部|全市|全省|平均|占|里面?|当中|total|overall|\ball\b|whole|average|share|percentage|came from/.test(question.folded)) return false;
   const own = narrower(question, part, whole);
+  const elsewhere = !question.national && question.terms.some((t, i) => t.kind === "place" && (whole.matches[i] ?? 0) < 0.4);
+  if (elsewhere) return false;
   if (!own.some((i) => (question.terms[i]?.weight ?? 0) >= 2 && question.terms[i]?.kind !== "act") || narrower(question, whole, part).length > 0) return false;
   if (question.comparison === "share" && valueOf(part) >= valueOf(whole)) return false;
   return !foreignShare(whole.entry, question.terms).qualified && !isLocal(whole.entry) && question.terms.some((t, i) => t.kind === "term" && (whole.matches[i] ?? 0) >= 0.9);
@@ -303,7 +306,7 @@ function foreignness(question: Question, o: Operand): number {
   const local = isLocal(o.entry) && !question.terms.some((t, i) => (t.kind === "place" || t.kind === "name" || t.kind === "body") && (o.matches[i] ?? 0) > 0.4);
   const nation = question.national && /全国|我国|nationwide|china/i.test(`${o.entry.figure.metric} ${o.entry.figure.entity ?? ""}`) ? -0.03 : 0;
   const side = /(?:缩短|压缩|提速|改革|实施|推行|搞|用上|上线)?(?:以|之)?后|现在|如今|after|now/.test(question.folded) && !/前|原来|以前|before/.test(question.folded) && o.entry.figure.agg === "before" ? 0.1 : 0;
-  return side + 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.2 : 0) + nation;
+  return side + 0.09 * share + (qualified ? 0.06 : 0) + (local ? 0.28 : 0) + nation;
 }
 
 /** How many things the question lists: 金额 件数 人次 are three, A和B two. */
@@ -331,7 +334,7 @@ export function findFurther(question: Question, pair: Pair, operands: readonly O
   const ranked = candidates
     .map((o) => ({ o, score: o.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) - 6 * foreignness(question, o) }))
     .sort((a, b) => b.score - a.score);
-  const most = Math.max(0.12, foreignness(question, pair.left), foreignness(question, pair.right)) + 0.02;
+  const most = Math.max(0.12, foreignness(question, pair.left), foreignness(question, pair.right)) + 0.08;
   for (const { o } of ranked) {
     if (taken.length >= wanted) break;
     if (foreignness(question, o) > most || taken.some((t) => t.entry === o.entry || signature(t) === signature(o))) continue;

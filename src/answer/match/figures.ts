@@ -69,7 +69,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const cover = coverTerms(wanted.terms, entry.around);
   const shared = Math.max(borrowed, wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score);
   const period = periodScore(wanted, entry);
-  const rivalled = wanted.terms.some((t) => t.noun && t.rivals.length > 0 && isRivalled(t, entry.around));
+  const rivalled = !wanted.compares && wanted.terms.some((t) => t.noun && t.rivals.length > 0 && isRivalled(t, entry.around));
   const uncounted = wanted.counted.length > 0 && wanted.counted.every((t) => (t.absent || /\p{Script=Han}/u.test(t.text)) && matchTerm(t, entry.around) < 0.5);
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
@@ -137,7 +137,7 @@ export function directionScore(wanted: Direction | null, entry: FigureEntry): nu
   if (wanted === null) return own === "import" || own === "export" ? 0.9 : 1;
   if (own === wanted) return 1;
   if (own !== null) return 0;
-  if (wanted === "both") return 0.95;
+  if (wanted === "both") return /⇄|外贸|贸易| trade | import / .test(entry.around.metric + entry.around.clause) ? 0.97 : 0.8;
   const word = wanted === "import" ? /进口| import / : /出口| export /;
   return word.test(entry.around.metric) || word.test(entry.around.clause) ? 1 : word.test(entry.around.sentence) ? 0.8 : word.test(entry.around.before + entry.around.heading + entry.around.section) ? 0.7 : 0;
 }
@@ -199,8 +199,8 @@ const isTradeWord = (term: Term): boolean => term.alternates.some((a) => a.weigh
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
-  const { share } = foreignShare(entry, terms);
+  const { share, qualified } = foreignShare(entry, terms);
   const unnamed = isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name") ? 0.17 : 0;
   const part = entry.figure.of?.role === "part" ? 0.02 : 0;
-  return 0.14 * share + unnamed + part;
+  return 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
 }

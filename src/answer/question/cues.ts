@@ -21,6 +21,8 @@ export const hasGrowthCue = (folded: string): boolean => GROWTH_COMPARED.test(fo
 export function readAspect(folded: string, ask: Ask | undefined): Aspect {
   if (ask?.wants === "date") return "date";
   if (ask?.wants === "rank") return "rank";
+  // 省几天 asks for the change itself, 缩短到几天 for what is left.
+  if (ask?.wants === "duration" && /省|悭|节约|缩短了|压缩了|减少了|快了|提前|提速|\bsave[sd]?\b|\bcut\b|shorten|reduc/.test(folded) && !/[到至为]了?(?:多少|几)|后.{0,6}(?:多少|几|多久)|\bto\b/.test(folded)) return "growth";
   if (ask && ["count", "measure", "money", "duration"].includes(ask.wants)) return "level";
   if (RANK.test(folded)) return "rank";
   const growth = GROWTH.test(folded);
@@ -38,7 +40,7 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   { kind: "share", pattern: /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/ },
   { kind: "percent_change", pattern: /(?:比|较|到|前后|缩短|压缩|减少|增加)[^占]{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/ },
   { kind: "which", pattern: /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/ },
-  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|少|高|低|大|小|快|慢|长|短|重|前进|后退|前后变|升|降)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
+  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
   { kind: "side_by_side", pattern: /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/ },
 ];
 

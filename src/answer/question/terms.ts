@@ -168,9 +168,12 @@ const DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 两: "2",
 const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
   alternates.flatMap((a) => (/[二两三四五六七八九十](?=[大个项条种])/.test(a.text) ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }] : [a]));
 
+/** 开行量 and 企业数 are told as 开行 and 企业, too. */
+const withoutSuffix = (text: string): Alternate[] => (/^\p{Script=Han}{2,}[量数额]$/u.test(text) ? [{ text: hanForm(text.slice(0, -1)), weight: 0.8 }] : []);
+
 function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, said: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
   const measure = /^(列|件|箱|票|批|家|户|起|例|辆|艘|班|趟|种|项|单)[数量]$/.exec(text)?.[1];
-  const alternates = [...withDigits(said), ...(measure ? [{ text: measure, weight: 0.8 }] : [])];
+  const alternates = [...withDigits(said), ...(measure ? [{ text: measure, weight: 0.8 }] : []), ...withoutSuffix(text)];
   const { weight: rarity, count } = vocabulary.rarity(alternates);
   const weight = Math.min(MOST_RARE, rarity);
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
