@@ -73,7 +73,12 @@ async function ingestOne(
       `has the id ${article.meta.id}, as ${other} has`,
       "import it alone, with --id",
     );
-  const notes = existsSync(join(dir, name)) ? ["it replaces an earlier import of this id"] : [];
+  const notes = [
+    ...(existsSync(join(dir, name)) ? ["it replaces an earlier import of this id"] : []),
+    ...(findKnown(libraries.slice(0, 1), article.meta.id, article.meta.lang)?.kind === "digest"
+      ? ["it takes the place of the digest of this id"]
+      : []),
+  ];
   // Counted before it is written: an article that cannot be read must not stop the bot's next start.
   const counts = measure?.({ ...article.meta, body: article.body, file: name });
   const file = await writeArticle(dir, article);
