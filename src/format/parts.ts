@@ -22,22 +22,37 @@ export function headlineLine(answer: Answer, lang: UiLang): Rich {
   return answer.kind === "chat" ? plain(text) : bold(plain(text));
 }
 
-/** Metric · period · place of the first figures; empty where the headline says all of it. */
+/** Metric · period · place of the figures, as far as they share them; empty where the headline says all of it. */
 export function contextLine(answer: NumberAnswer | ComparisonAnswer, lang: UiLang): Rich {
   const { figures } = answer;
-  const items = unique([
-    ...unique(figures.map((f) => f.label)).slice(0, 2),
-    ...unique(figures.map((f) => showPeriod(f.figure.period, lang))).slice(0, 2),
-    ...unique(figures.map((f) => placeOf(f, lang))).slice(0, 2),
-  ]).map((item) => inScript(item, lang));
+  const periods = unique(figures.map((f) => showPeriod(f.figure.period, lang)));
+  const places = unique(figures.map((f) => placeOf(f, lang)));
+  // In a comparison the table names what differs.
+  const most = answer.kind === "comparison" ? 1 : 2;
+  const items = [metricsOf(figures, [...periods, ...places], lang), periods, places]
+    .filter((names) => names.length <= most)
+    .flat()
+    .map((item) => inScript(item, lang));
   const headline = inScript(headlineText(answer.headline), lang);
   if (items.every((item) => headline.includes(item))) return EMPTY;
-  return plain(cutEnd(items.join(" · "), 200));
+  return plain(cutEnd(unique(items).join(" · "), 200));
+}
+
+/** What was measured; where the labels only tell periods or places apart, as the text itself names it. */
+function metricsOf(
+  figures: readonly AnsweredFigure[],
+  told: readonly string[],
+  lang: UiLang,
+): readonly string[] {
+  const labels = unique(figures.map((f) => f.label)).filter((label) => !told.includes(label));
+  if (labels.length > 0) return labels.slice(0, 2);
+  return unique(figures.filter((f) => speaks(f, lang)).map((f) => f.figure.metric)).slice(0, 1);
 }
 
 /** Where the figure belongs; empty where its words are in another language than the reply. */
-const placeOf = (f: AnsweredFigure, lang: UiLang): string =>
-  (lang === "en") === (f.lang === "en") ? (f.figure.entity ?? "") : "";
+const placeOf = (f: AnsweredFigure, lang: UiLang): string => (speaks(f, lang) ? (f.figure.entity ?? "") : "");
+
+const speaks = (f: AnsweredFigure, lang: UiLang): boolean => (lang === "en") === (f.lang === "en");
 
 /**
  * A comparison's direct answer: the verdict, where figures were set against each other (they stand in the table below it);
@@ -48,18 +63,20 @@ export function comparisonHead(answer: ComparisonAnswer, lang: UiLang): Rich {
   return bold(plain(cutEnd(inScript(answer.verdict, lang), 300)));
 }
 
-/** Operands one below the other, the arithmetic, and what kept figures apart or is missing. */
+/** Operands one below the other, the arithmetic, and what kept figures apart or is missing, unless the headline says so. */
 export function comparisonBlocks(answer: ComparisonAnswer, lang: UiLang): readonly Rich[] {
-  const why =
-    answer.incomparable === "" ? "" : phrase(lang, "comparison-apart", { why: answer.incomparable });
-  const missing =
-    answer.missing.length === 0
-      ? ""
-      : phrase(lang, "comparison-missing", { what: answer.missing.join(listComma(lang)) });
-  const formulas = answer.derived.map((d) => phrase(lang, "arithmetic", { formula: d.formula }));
+  const table = hasTable(answer);
+  const told = table ? "" : headlineText(answer.headline);
+  const missing = answer.missing.filter((what) => !told.includes(what)).join(listComma(lang));
+  const why = told.includes(answer.incomparable) ? "" : answer.incomparable;
+  const lines = [
+    ...answer.derived.map((d) => phrase(lang, "arithmetic", { formula: d.formula })),
+    why === "" ? "" : phrase(lang, "comparison-apart", { why }),
+    missing === "" ? "" : phrase(lang, "comparison-missing", { what: missing }),
+  ];
   return [
-    hasTable(answer) ? preformatted(cutEnd(operandTable(answer.figures, lang), 600)) : EMPTY,
-    ...[...formulas, why, missing].map((line) => plain(cutEnd(inScript(line, lang), 400))),
+    table ? preformatted(cutEnd(operandTable(answer.figures, lang), 600)) : EMPTY,
+    ...lines.map((line) => plain(cutEnd(inScript(line, lang), 400))),
   ];
 }
 
