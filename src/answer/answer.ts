@@ -94,6 +94,8 @@ function answerQuestion(context: Context): Answer {
     if (stated) return numberAnswer(context, [stated.entry]);
     const growthAsked = question.changeBase !== null && question.comparison !== "which" && comparison?.reason !== "periods";
     if (comparison && !growthAsked) return comparisonAnswer(context, comparison);
+    const told = numbers.picks.every((p) => p !== undefined && p.coverage >= 0.8 && (p.entry.figure.kind === "multiple" || question.asks.length > 1 && question.periods.length < 2));
+    if (told && numbers.picks.length > 0) return numberAnswer(context, numbers.picks.flatMap((p) => p?.entry ?? []));
     const half = findOneOperand(engine, question, numbers);
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);

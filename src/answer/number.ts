@@ -52,7 +52,8 @@ function rankAll(engine: Engine, wanted: readonly Wanted[], lang: UiLang): Candi
 function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   const base = question.periods.find((p) => question.periods.length > 1 && isBaseWord(question.folded, p));
   const period = question.periods.find((p) => p !== base);
-  const direction = question.directions.length === 1 ? (question.directions[0]?.direction ?? null) : null;
+  const directions = question.directions.filter((d) => d.span[0] < segment.end);
+  const direction = directions.length === 1 ? (directions[0]?.direction ?? null) : null;
   const own = segment.ask?.wants === "money" ? segment.own.filter((t) => !MONEY_WORDS.test(t.text)) : segment.own;
   return {
     terms: own,

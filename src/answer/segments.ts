@@ -6,6 +6,8 @@ export interface Segment {
   readonly ask: Ask | undefined;
   readonly own: readonly Term[];
   readonly shared: readonly Term[];
+  /** Where in the folded question the part ends: what stands behind belongs to later asks. */
+  readonly end: number;
 }
 
 const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|(?<=\p{Script=Han})\s/gu;
@@ -14,8 +16,8 @@ const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|(?<
 export function splitAsks(question: Question): Segment[] {
   const { asks, terms, folded } = question;
   const listed = asks.length === 1 && asks[0] ? listCounted(question, asks[0]) : [];
-  if (listed.length > 1) return listed.map((own) => ({ ask: asks[0], own: [own], shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared] }));
-  if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared }];
+  if (listed.length > 1) return listed.map((own) => ({ ask: asks[0], own: [own], shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared], end: folded.length }));
+  if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared, end: folded.length }];
   const cuts: number[] = [];
   for (let i = 0; i + 1 < asks.length; i++) cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
   return asks.map((ask, i) => {
@@ -25,6 +27,7 @@ export function splitAsks(question: Question): Segment[] {
       ask,
       own: terms.filter((t) => (t.span[0] >= from && t.span[0] < to) || (t.span[0] < 0 && i === 0)),
       shared: [...terms.filter((t) => t.span[0] < from), ...question.shared],
+      end: to,
     };
   });
 }

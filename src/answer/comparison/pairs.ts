@@ -1,6 +1,6 @@
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { type Engine, findFigures } from "../engine.ts";
-import { directionScore, foreignShare, isLocal } from "../match/figures.ts";
+import { directionScore, foreignShare, isLocal, isTradeWord } from "../match/figures.ts";
 import { fitEntry, newness } from "../match/periods.ts";
 import { fitUnit, isGrowth } from "../match/units.ts";
 import { matchTerm } from "../match/zones.ts";
@@ -106,6 +106,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
     const side = found.reason === "change" || found.reason === "part" ? undefined : sides[i];
     const m = side === "left" ? l : side === "right" ? r : Math.max(l, r);
     if (Math.max(l, r) < 0.2 && (term.kind === "name" || term.kind === "place")) return undefined;
+    if (question.comparison === "share" && Math.max(l, r) < 0.5 && isTradeWord(term)) return undefined;
     if (unlisted > 0 && Math.max(l, r) < 0.5 && term.kind !== "act") {
       unlisted--;
       continue;
@@ -247,7 +248,7 @@ function distinguishing(question: Question, left: Operand, right: Operand): numb
   const clear = question.terms.flatMap((t, i) => {
     const l = left.matches[i] ?? 0;
     const r = right.matches[i] ?? 0;
-    return t.kind === "place" ? [] : Math.abs(l - r) >= 0.12 && Math.max(l, r) >= 0.7 ? [{ i, left: l > r, strength: Math.abs(l - r) * t.weight }] : [];
+    return t.kind === "place" ? [] : Math.abs(l - r) >= 0.12 && Math.max(l, r) >= 0.6 ? [{ i, left: l > r, strength: Math.abs(l - r) * t.weight }] : [];
   });
   const a = clear.filter((c) => c.left);
   const b = clear.filter((c) => !c.left);

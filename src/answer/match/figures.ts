@@ -194,7 +194,7 @@ function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
 }
 
 /** 外贸, 出口, 进口 and what stands for them. */
-const isTradeWord = (term: Term): boolean => term.alternates.some((a) => a.weight >= 0.9 && (a.text === "⇄" || a.text === "出口" || a.text === "进口"));
+export const isTradeWord = (term: Term): boolean => term.alternates.some((a) => a.weight >= 0.9 && (a.text === "⇄" || a.text === "出口" || a.text === "进口"));
 
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {

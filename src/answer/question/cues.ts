@@ -22,7 +22,7 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
   if (ask?.wants === "date") return "date";
   if (ask?.wants === "rank") return "rank";
   // 省几天 asks for the change itself, 缩短到几天 for what is left.
-  if (ask?.wants === "duration" && /省|悭|节约|缩短了|压缩了|减少了|快了|提前|提速|\bsave[sd]?\b|\bcut\b|shorten|reduc/.test(folded) && !/[到至为]了?(?:多少|几)|后.{0,6}(?:多少|几|多久)|\bto\b/.test(folded)) return "growth";
+  if (ask?.wants === "duration" && /省|悭|节约|缩短了|压缩了|减少了|快了|提前|提速|\bsave[sd]?\b|\bcut\b|shorten|reduc/.test(folded) && !/(?<![悭省])[到至为]了?(?:多少|几)|后.{0,6}(?:多少|几|多久)|\bto\b/.test(folded)) return "growth";
   if (ask && ["count", "measure", "money", "duration"].includes(ask.wants)) return "level";
   if (RANK.test(folded)) return "rank";
   const growth = GROWTH.test(folded);
