@@ -1,7 +1,14 @@
 import type { Figure } from "../figures/figure.ts";
 import { agree } from "./agreement.ts";
 import type { MetricKey } from "./metric-names.ts";
-import { commonMetric, directionKey, entityKey, type StatedFigure, unitKey } from "./stated-figure.ts";
+import {
+  commonEntity,
+  commonMetric,
+  directionKey,
+  entityKey,
+  type StatedFigure,
+  unitKey,
+} from "./stated-figure.ts";
 
 /** One value of a fact, with everyone who states it. */
 export interface Statement<T extends StatedFigure> {
@@ -12,7 +19,7 @@ export interface Statement<T extends StatedFigure> {
 export interface Fact<T extends StatedFigure> {
   /** The metric in its commonest wording. */
   readonly metric: string;
-  /** Null for the nation. */
+  /** Null where none of the figures says. */
   readonly entity: string | null;
   readonly period: { readonly from: string | null; readonly to: string | null };
   readonly statements: readonly Statement<T>[];
@@ -90,7 +97,7 @@ function factOf<T extends StatedFigure>(group: readonly T[]): Fact<T> {
   const { figure } = newestFirst[0] as T;
   return {
     metric: commonMetric(group),
-    entity: entityKey(figure) === "" ? null : figure.entity,
+    entity: commonEntity(group),
     period: { from: figure.period.from, to: figure.period.to },
     statements: values.map((by) => ({ by })),
   };

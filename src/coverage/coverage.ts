@@ -1,6 +1,6 @@
 import type { Period } from "../figures/figure.ts";
 import type { MetricKey } from "./metric-names.ts";
-import { commonMetric, directionKey, entityKey, type StatedFigure } from "./stated-figure.ts";
+import { commonEntity, commonMetric, directionKey, entityKey, type StatedFigure } from "./stated-figure.ts";
 
 /** A column of the map: one year, or a span of several. */
 export interface CoverageColumn {
@@ -14,7 +14,7 @@ export interface CoverageColumn {
 export interface CoverageRow<T extends StatedFigure> {
   /** The metric in its commonest wording. */
   readonly metric: string;
-  /** Null for the nation. */
+  /** Null where no figure of the row says. */
   readonly entity: string | null;
   readonly direction: "import" | "export" | null;
   /** By the key of the column. */
@@ -57,14 +57,13 @@ export function mapCoverage<T extends StatedFigure>(
     columns: [...columns.values()].sort(inTime),
     rows: [...rows.values()]
       .sort((a, b) => breadth(b.cells) - breadth(a.cells) || b.all.length - a.all.length)
-      .map(({ all, cells }) => ({ metric: commonMetric(all), ...ownerOf(all), cells })),
+      .map(({ all, cells }) => ({
+        metric: commonMetric(all),
+        entity: commonEntity(all),
+        direction: all[0] === undefined ? null : directionKey(all[0].figure) || null,
+        cells,
+      })),
   };
-}
-
-function ownerOf([first]: readonly StatedFigure[]): Pick<CoverageRow<StatedFigure>, "entity" | "direction"> {
-  if (first === undefined) return { entity: null, direction: null };
-  const { figure } = first;
-  return { entity: entityKey(figure) === "" ? null : figure.entity, direction: directionKey(figure) || null };
 }
 
 /** The column in which a period stands. */

@@ -10,9 +10,18 @@ export interface StatedFigure {
 /** Names for the nation as a whole, which most figures speak of without saying so. */
 const NATION = /^(?:全国|中国|我国|china|the country|nationwide|national)$/i;
 
-/** Whose figure it is, as a key: empty for the nation, and where the text does not say. */
-export const entityKey = (figure: Figure): string =>
-  figure.entity === null || NATION.test(figure.entity) ? "" : figure.entity.toLowerCase();
+/**
+ * Whose figure it is, as a key: empty for the nation, where the text does not say, and where the metric names the owner already
+ * (云岛港吞吐量), since then one article's figure has it as its owner and another's has not.
+ */
+export function entityKey({ entity, metric }: Figure): string {
+  if (entity === null || NATION.test(entity) || metric.includes(entity)) return "";
+  return entity.toLowerCase();
+}
+
+/** The owner that a group of figures is shown with: the first that any of them names. */
+export const commonEntity = (group: readonly StatedFigure[]): string | null =>
+  group.find(({ figure }) => figure.entity !== null)?.figure.entity ?? null;
 
 /** The direction as a key: 进出口 and no direction at all are the whole. */
 export const directionKey = (figure: Figure): "import" | "export" | "" =>

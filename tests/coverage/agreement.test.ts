@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { agree } from "../../src/coverage/agreement.ts";
 import { stated } from "./figures.ts";
 
-const figure = (text: string, value: number | readonly [number, number], given: object = {}) => stated("a-2021", text, value, given).figure;
+const figure = (text: string, value: number | readonly [number, number], given: object = {}) =>
+  stated("a-2021", text, value, given).figure;
 const over = { bound: ">", approx: "over" } as const;
 const under = { bound: "<", approx: "under" } as const;
 const about = { approx: "about" } as const;

@@ -23,11 +23,15 @@ describe("crossCheck", () => {
   });
 
   it("merges those who agree, roundings included", () => {
-    const figures = [stated("a-2021", "80.5万箱", 805_000), stated("b-2022", "80.52万箱", 805_200), stated("c-2023", "78万箱", 780_000)];
+    const figures = [
+      stated("a-2021", "80.5万箱", 805_000),
+      stated("b-2022", "80.52万箱", 805_200),
+      stated("c-2023", "78万箱", 780_000),
+    ];
     const { conflicts } = check(...figures);
-    expect(conflicts.map(({ statements }) => statements.map(({ by }) => by.map((s) => s.document.article.id)))).toEqual([
-      [["c-2023"], ["b-2022", "a-2021"]],
-    ]);
+    expect(
+      conflicts.map(({ statements }) => statements.map(({ by }) => by.map((s) => s.document.article.id))),
+    ).toEqual([[["c-2023"], ["b-2022", "a-2021"]]]);
   });
 
   it("lists what two articles state alike, and passes over what one alone states", () => {
@@ -52,7 +56,10 @@ describe("crossCheck", () => {
     ["kind", { kind: "amount" as const }],
     ["table cell", { cell: { row: "北港", column: "2020" } }],
   ])("sets nothing side by side that differs in its %s", (_, given) => {
-    const { conflicts, agreements } = check(stated("a-2021", "80.5万箱", 805_000), stated("b-2022", "78万箱", 780_000, given));
+    const { conflicts, agreements } = check(
+      stated("a-2021", "80.5万箱", 805_000),
+      stated("b-2022", "78万箱", 780_000, given),
+    );
     expect([...conflicts, ...agreements]).toEqual([]);
   });
 
@@ -77,11 +84,16 @@ describe("crossCheck", () => {
     const undated = { from: null, to: null };
     expect(check(stated("a-2021", "5", 5, undated), stated("b-2022", "7", 7, undated)).conflicts).toEqual([]);
     const nameless = { metric: "" };
-    expect(check(stated("a-2021", "5", 5, nameless), stated("b-2022", "7", 7, nameless)).conflicts).toEqual([]);
+    expect(check(stated("a-2021", "5", 5, nameless), stated("b-2022", "7", 7, nameless)).conflicts).toEqual(
+      [],
+    );
   });
 
   it("knows one unit under its several spellings", () => {
-    const { agreements } = check(stated("a-2021", "3小时", 3, { unit: "小时" }), stated("b-2022", "3个小时", 3, { unit: "个小时" }));
+    const { agreements } = check(
+      stated("a-2021", "3小时", 3, { unit: "小时" }),
+      stated("b-2022", "3个小时", 3, { unit: "个小时" }),
+    );
     expect(agreements).toHaveLength(1);
   });
 });

@@ -33,17 +33,32 @@ describe("mapCoverage", () => {
     ["directions", { direction: "import" as const }],
     ["metrics", { metric: "渡轮班次" }],
   ])("keeps %s apart", (_, given) => {
-    expect(mapCoverage([stated("a-2021", "1", 1), stated("a-2021", "2", 2, given)], asIs).rows).toHaveLength(2);
+    expect(mapCoverage([stated("a-2021", "1", 1), stated("a-2021", "2", 2, given)], asIs).rows).toHaveLength(
+      2,
+    );
   });
 
   it("takes the nation by whatever name, or by none, for one owner, and both directions for the whole", () => {
     const names = [null, "全国", "中国", "China"];
-    const figures = names.map((entity) => stated("a-2021", "1", 1, { entity, direction: entity === null ? null : "both" }));
-    expect(mapCoverage(figures, asIs).rows).toMatchObject([{ entity: null, direction: null }]);
+    const figures = names.map((entity) =>
+      stated("a-2021", "1", 1, { entity, direction: entity === null ? null : "both" }),
+    );
+    expect(mapCoverage(figures, asIs).rows).toMatchObject([{ entity: "全国", direction: null }]);
+  });
+
+  it("takes an owner that the metric names already for said, whether the figure has it or not", () => {
+    const metric = "云岛港吞吐量";
+    const figures = [
+      stated("a-2021", "1", 1, { metric, entity: "云岛港" }),
+      stated("b-2022", "2", 2, { metric }),
+    ];
+    expect(mapCoverage(figures, asIs).rows).toMatchObject([{ metric, entity: "云岛港" }]);
   });
 
   it("names a row by its commonest wording, and by the shorter of two", () => {
-    const metrics = ["港口总吞吐量", "港口吞吐量", "港口总吞吐量"].map((metric) => stated("a-2021", "1", 1, { metric }));
+    const metrics = ["港口总吞吐量", "港口吞吐量", "港口总吞吐量"].map((metric) =>
+      stated("a-2021", "1", 1, { metric }),
+    );
     expect(mapCoverage(metrics, () => "same").rows[0]?.metric).toBe("港口总吞吐量");
     expect(mapCoverage(metrics.slice(0, 2), () => "same").rows[0]?.metric).toBe("港口吞吐量");
   });
@@ -71,7 +86,11 @@ describe("mapCoverage", () => {
   });
 
   it("loses no figure", () => {
-    const figures = [stated("a-2021", "1", 1), growth("b-2022", 4, { metric: "x" }), stated("c-2023", "2", 2, { from: null, to: null })];
+    const figures = [
+      stated("a-2021", "1", 1),
+      growth("b-2022", 4, { metric: "x" }),
+      stated("c-2023", "2", 2, { from: null, to: null }),
+    ];
     const { rows } = mapCoverage(figures, asIs);
     expect(rows.flatMap(({ cells }) => Object.values(cells).flat())).toHaveLength(figures.length);
   });

@@ -6,7 +6,11 @@ export function stated(
   article: string,
   text: string,
   value: Figure["value"],
-  given: Partial<Omit<Figure, "period">> & { readonly year?: string; readonly from?: string | null; readonly to?: string | null } = {},
+  given: Partial<Omit<Figure, "period">> & {
+    readonly year?: string;
+    readonly from?: string | null;
+    readonly to?: string | null;
+  } = {},
 ): StatedFigure {
   const { year = "2020", from = year, to = year, ...fields } = given;
   return {
@@ -39,7 +43,11 @@ export function stated(
 }
 
 /** A growth over the year before. */
-export const growth = (article: string, percent: number, given: Parameters<typeof stated>[3] = {}): StatedFigure =>
+export const growth = (
+  article: string,
+  percent: number,
+  given: Parameters<typeof stated>[3] = {},
+): StatedFigure =>
   stated(article, `${Math.abs(percent)}%`, Math.abs(percent), {
     unit: "%",
     kind: "percent",

@@ -60,10 +60,7 @@ function drawTable(rows, columns, lang) {
             h(
               "small",
               {},
-              [
-                entity ?? words(lang, "nation"),
-                direction === null ? "" : words(lang, `direction-${direction}`),
-              ]
+              [entity ?? "", direction === null ? "" : words(lang, `direction-${direction}`)]
                 .filter(Boolean)
                 .join(" · "),
             ),

@@ -38,7 +38,7 @@ function drawFact({ metric, entity, period, statements }, titles, lang) {
       "div.fact",
       {},
       h("strong", {}, metric),
-      h("small", {}, [entity ?? words(lang, "nation"), span].filter(Boolean).join(" · ")),
+      h("small", {}, [entity ?? "", span].filter(Boolean).join(" · ")),
     ),
     ...statements.map((links) =>
       h(

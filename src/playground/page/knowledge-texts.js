@@ -65,7 +65,6 @@ const TEXTS = {
   cell: ["表格", "表格", "Table"],
   implicit: ["推断", "推斷", "implied"],
   "not-said": ["未说明", "未說明", "not said"],
-  nation: ["全国", "全國", "the nation"],
   until: ["截至 {to}", "截至 {to}", "up to {to}"],
   "approx-over": ["略多于", "略多於", "a little over"],
   "approx-about": ["约", "約", "about"],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Playground } from "../../../src/playground/start.ts";
-import { clientOf, startTiny } from "./support.ts";
+import { clientOf, jsonOf, startTiny } from "./support.ts";
 
 let playground: Playground;
 let client: ReturnType<typeof clientOf>;
@@ -21,7 +21,7 @@ async function send(kind: "private" | "group" | "friends", text: string, more: o
   const chat = await client.chat(kind);
   const response = await client.act("send", { user: await person(), chat: chat.id, text, ...more });
   expect(response.status).toBe(200);
-  return (await response.json()).message as number;
+  return (await jsonOf(response)).message as number;
 }
 
 describe("in private", () => {
@@ -37,9 +37,11 @@ describe("in private", () => {
   it("carries a press on a button to the bot and the bot's word back", async () => {
     await send("private", "2023年吞吐量是多少？");
     const [{ chat, id, keyboard }] = await client.said("private");
-    const row = keyboard.findIndex((buttons: { text: string }[]) => buttons.some(({ text }) => text === "👍"));
+    const row = keyboard.findIndex((buttons: { text: string }[]) =>
+      buttons.some(({ text }) => text === "👍"),
+    );
     const place = { user: await person(), chat, message: id, row, column: 0 };
-    const answer = await (await client.act("press", place)).json();
+    const answer = await jsonOf(client.act("press", place));
     expect(answer).toMatchObject({ text: "谢谢，已记下。", show_alert: false });
   });
 
@@ -118,12 +120,16 @@ describe("inline", () => {
   it("lists results with a way into the private chat, page by page, and sends the picked one", async () => {
     const chat = await client.chat("friends");
     const user = await person();
-    const first = await (await client.act("inline", { user, chat: chat.id, query: "云岛港" })).json();
+    const first = await jsonOf(client.act("inline", { user, chat: chat.id, query: "云岛港" }));
     expect(first.results.length).toBeGreaterThan(3);
-    expect(first.results[0]).toEqual({ id: expect.any(String), title: expect.any(String), description: expect.any(String) });
+    expect(first.results[0]).toEqual({
+      id: expect.any(String),
+      title: expect.any(String),
+      description: expect.any(String),
+    });
     expect(first.button).toMatchObject({ text: expect.any(String), start_parameter: expect.any(String) });
     const offset = first.next;
-    const second = await (await client.act("inline", { user, chat: chat.id, query: "云岛港", offset })).json();
+    const second = await jsonOf(client.act("inline", { user, chat: chat.id, query: "云岛港", offset }));
     expect(second.results.length).toBeGreaterThan(0);
     await client.act("choose", { user, chat: chat.id, query: second.query, result: second.results[0].id });
     const { messages } = await client.chat("friends");
@@ -146,7 +152,7 @@ describe("inline", () => {
 describe("behind an answer", () => {
   const details = async (kind: "private" | "group" | "friends", message: { chat: number; key: string }) => {
     expect(message.chat).toBe((await client.chat(kind)).id);
-    return await (await client.read("details", { chat: String(message.chat), key: message.key })).json();
+    return await jsonOf(client.read("details", { chat: String(message.chat), key: message.key }));
   };
 
   it("shows the update, the call and how the question was understood", async () => {
@@ -164,7 +170,9 @@ describe("behind an answer", () => {
   it("adds what a button brought about", async () => {
     await send("private", "2023年吞吐量是多少？");
     const [{ chat, id, key, keyboard }] = await client.said("private");
-    const row = keyboard.findIndex((buttons: { text: string }[]) => buttons.some(({ text }) => text === "看上下文"));
+    const row = keyboard.findIndex((buttons: { text: string }[]) =>
+      buttons.some(({ text }) => text === "看上下文"),
+    );
     const column = keyboard[row].findIndex(({ text }: { text: string }) => text === "看上下文");
     await client.act("press", { user: await person(), chat, message: id, row, column });
     const { entries } = await details("private", { chat, key });
@@ -180,7 +188,7 @@ describe("behind an answer", () => {
   it("tells where a picked inline result came from", async () => {
     const chat = await client.chat("friends");
     const user = await person();
-    const page = await (await client.act("inline", { user, chat: chat.id, query: "2023年吞吐量" })).json();
+    const page = await jsonOf(client.act("inline", { user, chat: chat.id, query: "2023年吞吐量" }));
     await client.act("choose", { user, chat: chat.id, query: page.query, result: page.results[0].id });
     const message = (await client.chat("friends")).messages.at(-1);
     const { entries, trace } = await details("friends", message);
@@ -196,7 +204,10 @@ describe("behind an answer", () => {
     await send("friends", "@guanwen_bot 2023年吞吐量是多少？");
     const [answer] = await client.said("friends");
     const { entries, trace } = await details("friends", answer);
-    expect(entries.map((entry: { name: string }) => entry.name)).toEqual(["guest_message", "answerGuestQuery"]);
+    expect(entries.map((entry: { name: string }) => entry.name)).toEqual([
+      "guest_message",
+      "answerGuestQuery",
+    ]);
     expect(trace.question).toBe("2023年吞吐量是多少？");
   });
 
@@ -226,9 +237,9 @@ describe("events", () => {
     const events: { type: string }[] = [];
     const reading = collect(response, events);
     await send("private", "你好");
-    await expect.poll(() => events.map(({ type }) => type), { timeout: 8000 }).toEqual(
-      expect.arrayContaining(["hello", "message", "call"]),
-    );
+    await expect
+      .poll(() => events.map(({ type }) => type), { timeout: 8000 })
+      .toEqual(expect.arrayContaining(["hello", "message", "call"]));
     expect(events[0]).toEqual({ type: "hello" });
     leave.abort();
     await reading;

@@ -23,13 +23,23 @@ describe("refuse", () => {
   const json = { "content-type": "application/json" };
   const here = { host: "127.0.0.1:8080" };
   const own = { ...here, ...json, origin: "http://127.0.0.1:8080" };
-  const link = { ...here, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+  const link = {
+    ...here,
+    "sec-fetch-site": "cross-site",
+    "sec-fetch-mode": "navigate",
+    "sec-fetch-dest": "document",
+  };
 
   it.each([
     ["a plain GET of a program", "GET", "/", here],
     ["the page's own call", "POST", "/api/send", own],
     ["a program's call, without an origin", "POST", "/api/send", { ...here, ...json }],
-    ["JSON with a charset", "POST", "/api/send", { ...own, "content-type": "application/json; charset=utf-8" }],
+    [
+      "JSON with a charset",
+      "POST",
+      "/api/send",
+      { ...own, "content-type": "application/json; charset=utf-8" },
+    ],
     ["localhost by name", "GET", "/", { host: "localhost:8080" }],
     ["IPv6", "GET", "/", { host: "[::1]:8080" }],
     ["a link followed from another site", "GET", "/", link],
@@ -48,7 +58,13 @@ describe("refuse", () => {
     ["a frame on another site", 403, "GET", "/", { ...link, "sec-fetch-dest": "iframe" }],
     ["a link into the interface", 403, "GET", "/api/state", link],
     ["a form", 415, "POST", "/api/send", { ...here, "content-type": "application/x-www-form-urlencoded" }],
-    ["plain text, which needs no preflight", 415, "POST", "/api/send", { ...here, "content-type": "text/plain" }],
+    [
+      "plain text, which needs no preflight",
+      415,
+      "POST",
+      "/api/send",
+      { ...here, "content-type": "text/plain" },
+    ],
     ["another method", 405, "DELETE", "/api/send", own],
     ["a preflight", 405, "OPTIONS", "/api/send", { ...here, origin: "http://127.0.0.1:8080" }],
   ])("turns away %s", (_, status, method, path, headers) => {

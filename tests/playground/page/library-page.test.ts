@@ -11,7 +11,12 @@ import { ARTICLES } from "./support.ts";
 const library = createLibrary(ARTICLES);
 
 describe("splitRuns", () => {
-  const at = (start: number, end: number): Figure => ({ ...tinyFigure("x", 1, "2020"), start, end, display: [start, end] });
+  const at = (start: number, end: number): Figure => ({
+    ...tinyFigure("x", 1, "2020"),
+    start,
+    end,
+    display: [start, end],
+  });
 
   it("cuts a text at its figures", () => {
     const runs = splitRuns("about 12 ships", [0, 14], [at(6, 8)]);
@@ -37,7 +42,11 @@ describe("splitRuns", () => {
     fc.assert(
       fc.property(spans, fc.nat(20), fc.integer({ min: 21, max: 51 }), (drawn, from, to) => {
         const figures = drawn.map(([start, length]) => at(start, Math.min(body.length, start + length + 1)));
-        expect(splitRuns(body, [from, to], figures).map(({ text }) => text).join("")).toBe(body.slice(from, to));
+        expect(
+          splitRuns(body, [from, to], figures)
+            .map(({ text }) => text)
+            .join(""),
+        ).toBe(body.slice(from, to));
       }),
     );
   });
@@ -48,10 +57,16 @@ describe("viewArticle", () => {
     const document = library.document("lighthouse-2024", "zh");
     if (document === undefined) throw new Error("the article is missing");
     const { passages } = viewArticle(document);
-    expect(passages.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual(document.passages.map(({ text }) => text));
+    expect(passages.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual(
+      document.passages.map(({ text }) => text),
+    );
     const figures = passages.flatMap(({ runs }) => runs.flatMap((run) => run.figures));
     expect(figures).toContainEqual(
-      expect.objectContaining({ value: 1_200_000, bound: ">", period: expect.objectContaining({ from: "2023", to: "2023" }) }),
+      expect.objectContaining({
+        value: 1_200_000,
+        bound: ">",
+        period: expect.objectContaining({ from: "2023", to: "2023" }),
+      }),
     );
   });
 });
@@ -77,7 +92,11 @@ describe("viewKnowledge", () => {
   });
 
   it("shows what the sources state differently, and what alike", () => {
-    expect(view.conflicts.map(({ statements }) => statements.map(([first]) => first?.shown))).toEqual([["78.2万箱", "80.5万箱"]]);
-    expect(view.agreements.flatMap(({ statements }) => statements.map(([first]) => first?.shown))).toEqual(["3%"]);
+    expect(view.conflicts.map(({ statements }) => statements.map(([first]) => first?.shown))).toEqual([
+      ["78.2万箱", "80.5万箱"],
+    ]);
+    expect(view.agreements.flatMap(({ statements }) => statements.map(([first]) => first?.shown))).toEqual([
+      "3%",
+    ]);
   });
 });

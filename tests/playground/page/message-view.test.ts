@@ -7,7 +7,10 @@ const bot = { id: 1, is_bot: true, first_name: "关问", username: "guanwen_bot"
 const group = { id: -100, type: "supergroup", title: "G" } as const;
 const base = { message_id: 5, date: 1000, chat: group, from: lin };
 const view = (fields: object) =>
-  viewMessage({ ...base, ...fields } as unknown as Message, (message) => `<${message.text ?? message.caption ?? ""}>`);
+  viewMessage(
+    { ...base, ...fields } as unknown as Message,
+    (message) => `<${message.text ?? message.caption ?? ""}>`,
+  );
 
 describe("viewMessage", () => {
   it("carries who wrote what, when and where", () => {
@@ -26,7 +29,13 @@ describe("viewMessage", () => {
   });
 
   it("gives a message for one pair of eyes a key of its own and its reader", () => {
-    const seen = view({ text: "psst", message_id: 0, ephemeral_message_id: 4, receiver_user: lin, from: bot });
+    const seen = view({
+      text: "psst",
+      message_id: 0,
+      ephemeral_message_id: 4,
+      receiver_user: lin,
+      from: bot,
+    });
     expect(seen).toMatchObject({ key: "e4", ephemeral: 4, onlyFor: 7 });
   });
 
@@ -38,8 +47,16 @@ describe("viewMessage", () => {
     ["callback_data", { callback_data: "x" }, { kind: "callback" }],
     ["url", { url: "https://example.org" }, { kind: "url", url: "https://example.org" }],
     ["switch_inline_query", { switch_inline_query: "q" }, { kind: "inline", query: "q", here: false }],
-    ["switch_inline_query_current_chat", { switch_inline_query_current_chat: "q" }, { kind: "inline", query: "q", here: true }],
-    ["switch_inline_query_chosen_chat", { switch_inline_query_chosen_chat: {} }, { kind: "inline", query: "", here: false }],
+    [
+      "switch_inline_query_current_chat",
+      { switch_inline_query_current_chat: "q" },
+      { kind: "inline", query: "q", here: true },
+    ],
+    [
+      "switch_inline_query_chosen_chat",
+      { switch_inline_query_chosen_chat: {} },
+      { kind: "inline", query: "", here: false },
+    ],
     ["copy_text", { copy_text: { text: "c" } }, { kind: "copy", copied: "c" }],
     ["anything else", { pay: true }, { kind: "other" }],
   ])("tells what a button with %s does", (_, button, expected) => {
@@ -56,7 +73,10 @@ describe("viewMessage", () => {
       isPart: false,
     });
     const quote = { text: "whole", position: 4, is_manual: true };
-    expect(view({ text: "hi", reply_to_message: replied, quote }).reply).toMatchObject({ text: "whole", isPart: true });
+    expect(view({ text: "hi", reply_to_message: replied, quote }).reply).toMatchObject({
+      text: "whole",
+      isPart: true,
+    });
   });
 
   it("takes the message that opened a topic for no reply", () => {
@@ -79,7 +99,11 @@ describe("viewMessage", () => {
       { file_id: "large", file_unique_id: "l", width: 900, height: 600 },
     ];
     const seen = view({ photo, caption: "a chart" });
-    expect(seen).toMatchObject({ photo: { file: "large", width: 900, height: 600 }, text: "a chart", html: "<a chart>" });
+    expect(seen).toMatchObject({
+      photo: { file: "large", width: 900, height: 600 },
+      text: "a chart",
+      html: "<a chart>",
+    });
   });
 
   it("names the chat that someone speaks for", () => {

@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError } from "../../../src/config.ts";
-import { EmbeddedBotApi } from "../../../src/playground/bot-api/embedded-bot-api.ts";
 import { createLogger } from "../../../src/logger.ts";
+import { EmbeddedBotApi } from "../../../src/playground/bot-api/embedded-bot-api.ts";
 import { EventStream } from "../../../src/playground/page-events.ts";
 import { servePage } from "../../../src/playground/page-server.ts";
 import type { Playground } from "../../../src/playground/start.ts";
@@ -19,7 +19,12 @@ beforeAll(async () => {
 afterAll(async () => await playground.stop());
 
 /** `fetch` sets Host and Origin by itself, so foreign ones go over the bare client. */
-async function bare(options: { method?: string; path?: string; headers: Record<string, string>; body?: string }) {
+async function bare(options: {
+  method?: string;
+  path?: string;
+  headers: Record<string, string>;
+  body?: string;
+}) {
   const { hostname, port } = new URL(playground.url);
   return await new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
     const { body, ...rest } = options;
@@ -54,12 +59,18 @@ describe("the page server", () => {
     await response.arrayBuffer();
   });
 
-  it.each(["/nothing", "/page/", "/page/..%2fstart.ts", "/page/../start.ts", "/page/tsconfig.json", "/api/nothing", "/constructor", "/api/constructor"])(
-    "has nothing at %s",
-    async (path) => {
-      expect((await bare({ path, headers: { host: "127.0.0.1" } })).status).toBe(404);
-    },
-  );
+  it.each([
+    "/nothing",
+    "/page/",
+    "/page/..%2fstart.ts",
+    "/page/../start.ts",
+    "/page/tsconfig.json",
+    "/api/nothing",
+    "/constructor",
+    "/api/constructor",
+  ])("has nothing at %s", async (path) => {
+    expect((await bare({ path, headers: { host: "127.0.0.1" } })).status).toBe(404);
+  });
 
   it.each([
     ["a foreign host name", { host: "evil.example" }],
@@ -104,7 +115,9 @@ describe("servePage", () => {
 
   it.each(["0.0.0.0", "::", "192.168.0.10", "example.org"])("will not listen on %s", async (host) => {
     await expect(servePage(parts(), { host, port: 0 })).rejects.toThrow(ConfigError);
-    await expect(servePage(parts(), { host, port: 0 })).rejects.toThrow(/HOST: .*loopback|HOST: .*this machine/);
+    await expect(servePage(parts(), { host, port: 0 })).rejects.toThrow(
+      /HOST: .*loopback|HOST: .*this machine/,
+    );
   });
 
   it("names the setting when the wanted port is taken", async () => {

@@ -35,6 +35,11 @@ export async function startTiny(lines: string[] = []): Promise<Playground> {
   });
 }
 
+/** The JSON of an answer. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the server says
+export const jsonOf = async (answer: Response | Promise<Response>): Promise<any> =>
+  await (await answer).json();
+
 /** Calls of the page's HTTP interface. */
 export function clientOf(url: string) {
   const read = async (name: string, query: Readonly<Record<string, string>> = {}) =>
