@@ -11,6 +11,9 @@ const MAX_SENDS = 2;
 /** And so is an update in whose handling the process died so often: it may be the cause. */
 const MAX_STARTS = 5;
 
+/** Inline queries come at every keystroke and run out in seconds: no use to a later life, no harm when answered twice. */
+const isFleeting = (update: Update): boolean => update.inline_query !== undefined;
+
 /** Runs updates to their end, each once, whichever way they came. */
 export interface Intake {
   /** Takes updates on for good; gives those that are new. After this they survive the process. */
@@ -38,7 +41,7 @@ export function createIntake({ handle, journal, logger }: IntakeOptions): Intake
     const id = update.update_id;
     try {
       await handle(update);
-      await journal.finish(id);
+      if (!isFleeting(update)) await journal.finish(id);
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
       const pause = failureOf(error) === "later" ? REDO_MS[redone] : undefined;
@@ -56,7 +59,11 @@ export function createIntake({ handle, journal, logger }: IntakeOptions): Intake
   }
 
   return {
-    take: async (updates) => await journal.take(updates),
+    take: async (updates) => {
+      const kept = await journal.take(updates.filter((update) => !isFleeting(update)));
+      const fresh = new Set(kept);
+      return updates.filter((update) => fresh.has(update) || isFleeting(update));
+    },
     run: async (update) => await track(attempt(update, 0)),
     resume: async () => {
       const left = await journal.reopen();

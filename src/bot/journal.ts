@@ -42,7 +42,8 @@ export function createJournal(store: StateStore): Journal {
 
   return {
     take: async (updates) => {
-      const once = [...new Map(updates.map((update) => [update.update_id, update])).values()];
+      const ids = updates.map((update) => update.update_id);
+      const once = updates.filter((update, i) => ids.indexOf(update.update_id) === i);
       return (await Promise.all(once.map(takeOne))).filter((update) => update !== undefined);
     },
     sending: async (id) => {

@@ -70,6 +70,14 @@ describe("the intake", () => {
     expect(await store.list("taken:")).toEqual([]);
   });
 
+  it("keeps the order of a batch, and writes nothing down for inline queries", async () => {
+    const { intake, store } = build(async () => undefined);
+    const inline = { update_id: 2, inline_query: {} } as Update;
+    const taken = await intake.take([update(1), inline, update(3), update(1)]);
+    expect(taken.map((u) => u.update_id)).toEqual([1, 2, 3]);
+    expect((await store.list("")).map((e) => e.key).filter((key) => key.endsWith("2"))).toEqual([]);
+  });
+
   it("waits for what is in hand, but not for ever", async () => {
     const { intake } = build(async () => await new Promise((resolve) => setTimeout(resolve, 1000)));
     for (const taken of await intake.take([update(1)])) void intake.run(taken);
