@@ -28,7 +28,9 @@ export function isHeadingShape(text: string): boolean {
   const isLatin = !/\p{Script=Han}/u.test(text);
   if (width(text) > (isLatin ? WIDEST_LATIN_HEADING : WIDEST_HEADING) || !/\p{L}{2}/u.test(text))
     return false;
-  if (/[，,]/.test(text) && (width(text) > WIDEST_WITH_COMMA || beginsAsSentence(text))) return false;
+  // Two clauses with an amount in them are a line of a list rather than a heading.
+  if (/[，,]/.test(text) && (width(text) > WIDEST_WITH_COMMA || /\d/.test(text) || beginsAsSentence(text)))
+    return false;
   if (isLatin && !/^[\p{Lu}\d"“‘']/u.test(text)) return false;
   if (
     /[。；;，,、…]|[.!?！？：:]["”’」』）)]*$|[！？!?][”’」』]/.test(text.replace(/(?<=.)[，,、](?=.)/gu, ""))

@@ -1,5 +1,5 @@
 import type { Section } from "./headings.ts";
-import { demandsMore, isOpenEnd, proofOf, startShape } from "./sentence-edges.ts";
+import { demandsMore, endsWithAmount, isOpenEnd, proofOf, startShape } from "./sentence-edges.ts";
 import { glue } from "./spacing.ts";
 
 /** Two halves of a sentence that were put together. */
@@ -74,7 +74,10 @@ function provedLinks(sections: readonly Section[], open: readonly number[]): Lin
   ];
 }
 
-/** The next paragraph goes on with the sentence, where it does not begin as one itself or the end demands it. */
+/**
+ * The next paragraph goes on with the sentence: it begins within one, the end demands more, or a single end is open
+ * between whole paragraphs and no amount closes it. Several open ends in a row are a list.
+ */
 function neighbourLinks(
   sections: readonly Section[],
   open: readonly number[],
@@ -82,21 +85,18 @@ function neighbourLinks(
 ): Link[] {
   const from = new Set(proved.map((link) => link.from));
   const to = new Set(proved.map((link) => link.to));
+  const isOpen = new Set(open);
   return open.flatMap((at) => {
     if (!isRunning(sections[at + 1]) || from.has(at) || to.has(at + 1)) return [];
     const [left, right] = [textAt(sections, at), textAt(sections, at + 1)];
+    if (!canGoOn(left, right)) return [];
+    const link = (proof: string): Link[] => [{ from: at, to: at + 1, proof }];
     const start = startShape(right);
-    if ((start === "sentence" && !demandsMore(left)) || !canGoOn(left, right)) return [];
-    return [
-      {
-        from: at,
-        to: at + 1,
-        proof:
-          start === "rest"
-            ? "the next paragraph begins within a sentence"
-            : "no final mark, and the next paragraph does not begin anew",
-      },
-    ];
+    if (start === "rest") return link("the next paragraph begins within a sentence");
+    if (demandsMore(left)) return link("the first half ends with a mark or word that more must follow");
+    const isSingle = !isOpen.has(at + 1) && (!isOpen.has(at - 1) || from.has(at - 1));
+    if (start === "sentence" || !isSingle || endsWithAmount(left)) return [];
+    return link("no final mark, and the next paragraph does not begin anew");
   });
 }
 

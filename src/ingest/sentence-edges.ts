@@ -45,6 +45,10 @@ export function isOpenEnd(text: string): boolean {
 /** Whether the end demands more: a comma, a preposition, an opened quotation. */
 export const demandsMore = (text: string): boolean => OPEN_ENDS.test(text.trimEnd());
 
+/** Whether an amount stands at the end: a clause may be whole with it. */
+export const endsWithAmount = (text: string): boolean =>
+  /\d[\d,.]*\s*(?:[%％‰]|\p{Script=Han}{1,4})?$|[一二三四五六七八九]成[多半]?$|百分点$/u.test(text.trimEnd());
+
 /** Whether a text begins with a word or mark that opens sentences. */
 export const beginsAsSentence = (text: string): boolean => OPENERS.test(text);
 

@@ -16,14 +16,15 @@ export const tidy = (text: string): string =>
     .trim();
 
 /**
- * Two halves of one text, put together as print would have them: a space between Latin words, none beside Chinese.
+ * Two halves of one text, put together as print would have them: a space between Latin words, none beside Chinese and before
+ * closing marks.
  * "车辆" + "68辆" → "车辆68辆"; "in the" + "first" → "in the first". An empty half gives the other one.
  */
 export function glue(left: string, right: string): string {
   const a = left.trimEnd();
   const b = right.trimStart();
   if (a === "" || b === "") return a + b;
-  return isWide(a.at(-1)) || isWide(b[0]) ? a + b : `${a} ${b}`;
+  return isWide(a.at(-1)) || isWide(b[0]) || /^[,.;:!?%)\]}]/.test(b) ? a + b : `${a} ${b}`;
 }
 
 /** Printed width in full-width characters: a Latin character counts half. */

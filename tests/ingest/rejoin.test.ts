@@ -59,6 +59,17 @@ describe("rejoin", () => {
     expect(unfinished).toEqual([`…${A}`]);
   });
 
+  it("takes several open ends in a row for a list", () => {
+    const list = [
+      "进出口总值5218.6亿元，规模创新高",
+      "出口总值3174.9亿元，连续八个月增长",
+      "进口总值2043.7亿元，降幅有所收窄",
+      END,
+    ];
+    expect(run(list).texts).toEqual(list);
+    expect(run(["货值218.6亿元，同比增长6.7%", "口岸负责人说，货车多了。"]).joined).toEqual([]);
+  });
+
   it("fetches the second half from another column with all that follows it there", () => {
     const lines = [
       "# 一",
