@@ -166,20 +166,36 @@ function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): b
 
 /** How much of a figure's name the question does not have (0–1), and whether that is a thing of its own: 保税维修 before 进出口. */
 export function foreignShare(entry: FigureEntry, terms: readonly Term[]): { readonly share: number; readonly qualified: boolean } {
+  const covered = terms.reduce((mask, term) => mask | coveredWords(term, entry), 0);
   let extra = 0;
   let total = 0;
   let heaviest = 0;
-  for (const word of entry.metricWords) {
+  entry.metricWords.forEach((word, i) => {
     total += word.weight;
-    if (terms.some((t) => t.alternates.some((a) => names(a.text.trim(), word.form)))) continue;
+    if (covered & (1 << i)) return;
     extra += word.weight;
     if (word.noun) heaviest = Math.max(heaviest, word.weight);
-  }
+  });
   return { share: total > 0 ? extra / total : 0, qualified: heaviest >= QUALIFIER };
 }
 
+const covering = new WeakMap<Term, WeakMap<FigureEntry, number>>();
+
+/** Which words of a figure's name a term stands for, one bit a word. */
+function coveredWords(term: Term, entry: FigureEntry): number {
+  let known = covering.get(term);
+  if (!known) covering.set(term, (known = new WeakMap()));
+  let mask = known.get(entry);
+  if (mask === undefined) {
+    mask = 0;
+    for (const [i, word] of entry.metricWords.slice(0, 30).entries()) if (term.alternates.some((a) => names(a.text.trim(), word.form.trim()))) mask |= 1 << i;
+    known.set(entry, mask);
+  }
+  return mask;
+}
+
 /** One word is the other, or most of it: 综保区 is not 贸易 though 自由贸易试验区 holds it. */
-const names = (said: string, own: string): boolean => said.includes(own.trim()) || (own.includes(said) && said.length * 2 >= own.trim().length);
+const names = (said: string, own: string): boolean => said.includes(own) || (own.includes(said) && said.length * 2 >= own.length);
 
 /** Rarity from which a word of a figure's name makes it another measure rather than the same one said at length. */
 const QUALIFIER = 3.1;

@@ -10,6 +10,17 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { metric: 1, clause: 0.9, se
 
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
 export function matchTerm(term: Term, around: Surroundings): number {
+  let known = matched.get(term);
+  if (!known) matched.set(term, (known = new WeakMap()));
+  let match = known.get(around);
+  if (match === undefined) known.set(around, (match = findMatch(term, around)));
+  return match;
+}
+
+/** One question looks at the same pairs of word and figure many times over; both live as long as their owners. */
+const matched = new WeakMap<Term, WeakMap<Surroundings, number>>();
+
+function findMatch(term: Term, around: Surroundings): number {
   if (term.rivals.length > 0 && isRivalled(term, around)) return 0;
   let best = 0;
   for (const zone of ZONES) {
