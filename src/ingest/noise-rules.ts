@@ -209,7 +209,7 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?!.*[。!?]$)[^。!?;,]{0,16}(?:热线|纠错|投稿|爆料|举报|客服|广告(?:服务|合作|刊登|投放)|商务合作|联系我们|报料|订阅热线|发行(?:电话|热线)|newsroom|contact us|tip line)[^。!?]{0,12}(?:[::]|电话|邮箱|e-?mail|\d{3,})/,
     longest: 120,
-    examples: ["新闻热线：0000-1112233", "投稿邮箱：desk@paper.example", "违法和不良信息举报电话：0000-123"],
+    examples: ["新闻热线：0000-5550199", "投稿邮箱：desk@paper.example", "违法和不良信息举报电话：0000-123"],
   },
   {
     reason: "hotline or contact of the site",
@@ -235,7 +235,7 @@ export const LINE_RULES: readonly LineRule[] = [
     reason: "legal notice of the site",
     pattern: /^(?:关于我们|网站(?:地图|声明|简介)|广告服务|联系我们|友情链接|about us)\s*[|/·\s]/,
     longest: 160,
-    examples: ["关于我们 | 广告服务 | 联系我们"],
+    examples: ["关于我们 | 友情链接 | 网站声明"],
   },
   {
     reason: "comments",

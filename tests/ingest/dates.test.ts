@@ -76,7 +76,7 @@ describe("inferDate", () => {
 
 describe("periodInTitle", () => {
   it.each([
-    ["海渡海关交出2022年成绩单", "2023-01-19", "2022", "2022"],
+    ["海渡口岸的2022年答卷", "2023-01-19", "2022", "2022"],
     ["前10个月外贸情况", "2024-11-14", "2024-01", "2024-10"],
     ["2024年前三季度进出口", "2024-10-20", "2024-01", "2024-09"],
     ["下半年出口翻番", "2024-02-01", "2023-07", "2023-12"],
@@ -90,7 +90,7 @@ describe("periodInTitle", () => {
     expect(periodInTitle(title, published)).toEqual({ from, to });
   });
 
-  it.each(["外贸规模首次突破2000亿元", "到2030年建成新港", "自贸区十周年", "Peach crop hits record"])(
+  it.each(["货运量头一回超过2000万吨", "到2030年建成新港", "自贸区十周年", "Peach crop hits record"])(
     "names no period: %s",
     (title) => {
       expect(periodInTitle(title, "2024-05-01")).toBeUndefined();
