@@ -1,5 +1,6 @@
 import type { Message, Update } from "grammy/types";
 import type { TranscriptEntry } from "./bot-api/transcript.ts";
+import { messageKey } from "./message-view.ts";
 import type { Trace } from "./traces.ts";
 
 /** One line of what went between bot and server. */
@@ -102,7 +103,10 @@ function resultIn(entry: CallEntry, id: string | undefined): InlineResult | unde
   return Array.isArray(list) ? (list as InlineResult[]).find((result) => result.id === id) : undefined;
 }
 
-/** The update that a call follows from: the query that it answers, else the last one about its question before it. */
+/**
+ * The update that a call follows from: the query that it answers; else the last one before it about the message's question or
+ * about a button under the message; else the last one of the chat.
+ */
 function causeOf(
   transcript: readonly TranscriptEntry[],
   index: number,
@@ -111,24 +115,26 @@ function causeOf(
   const entry = transcript[index];
   if (entry?.kind !== "call") return undefined;
   const query = answeredQuery(entry);
-  const asked = message.reply_to_message?.message_id;
   const before = (fits: (update: Update) => boolean) =>
     transcript.findLastIndex((other, i) => i < index && other.kind === "update" && fits(other.update));
   const found =
     query === undefined
-      ? [
-          before((update) => asked !== undefined && subjectOf(update, message.chat.id) === asked),
-          before((update) => subjectOf(update, message.chat.id) !== undefined),
-        ].find((i) => i >= 0)
-      : before((update) => queryIdOf(update) === query);
-  return found !== undefined && found >= 0 ? found : undefined;
+      ? [before((update) => isAbout(update, message)), before((update) => chatOf(update) === message.chat.id)]
+      : [before((update) => queryIdOf(update) === query)];
+  return found.find((i) => i >= 0);
 }
 
-/** Number of the message that an update of this chat is about. */
-function subjectOf(update: Update, chat: number): number | undefined {
-  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return message?.chat.id === chat ? message.message_id : undefined;
+/** Whether an update brought the question that a message answers, or a press on a button of the message. */
+function isAbout(update: Update, message: Message): boolean {
+  if (chatOf(update) !== message.chat.id) return false;
+  const pressed = update.callback_query?.message;
+  if (pressed !== undefined) return messageKey(pressed as Message) === messageKey(message);
+  const asked = update.message ?? update.edited_message;
+  return asked !== undefined && asked.message_id === message.reply_to_message?.message_id;
 }
+
+const chatOf = (update: Update): number | undefined =>
+  (update.message ?? update.edited_message ?? update.callback_query?.message)?.chat.id;
 
 const queryIdOf = (update: Update): string | undefined =>
   update.callback_query?.id ?? update.inline_query?.id ?? update.guest_message?.guest_query_id;
@@ -159,6 +165,7 @@ function textsOf(
     const inline = message.via_bot === undefined ? undefined : resultIn(call, result);
     const texts = [
       call.params["text"],
+      call.params["caption"],
       guest?.input_message_content?.message_text,
       inline?.input_message_content?.message_text,
     ];

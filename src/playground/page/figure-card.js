@@ -32,16 +32,20 @@ export function figureMark(run, lang) {
 /** Shows the card for whichever figure the pointer or the focus is on. @param {() => import("./texts.js").Lang} lang */
 export function mountCard(lang) {
   const card = byId("card");
+  /** @type {Element | null} */
+  let shown = null;
   const show = (/** @type {Event} */ event) => {
     const mark = event.target instanceof Element ? event.target.closest(".figure") : null;
     const figures = mark === null ? undefined : told.get(mark);
     if (mark === null || figures === undefined) return;
     card.replaceChildren(...figures.map((figure) => drawCard(figure, lang())));
     card.hidden = false;
+    shown = mark;
     place(card, mark);
   };
   const hide = () => {
     card.hidden = true;
+    shown = null;
   };
   document.addEventListener("pointerover", (event) => {
     if (event.target instanceof Element && event.target.closest(".figure, #card")) show(event);
@@ -50,7 +54,8 @@ export function mountCard(lang) {
   document.addEventListener("focusin", show);
   document.addEventListener("focusout", hide);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("scroll", hide, { passive: true });
+  // A figure that the keyboard leads to is scrolled into view after its card is there.
+  addEventListener("scroll", () => shown !== null && place(card, shown), { passive: true });
 }
 
 /** Below the mark where there is room, else above it. @param {HTMLElement} card @param {Element} mark */

@@ -81,9 +81,11 @@ function callList() {
 
 /** @param {{ chat: number, key: string }} selected @param {string} now */
 async function drawDetails(selected, now) {
-  /** @type {import("../details.ts").Details} */
-  const details = await read("details", { chat: String(selected.chat), key: selected.key });
+  /** @type {import("../details.ts").Details | null} */
+  const details = await read("details", { chat: String(selected.chat), key: selected.key }).catch(() => null);
   if (now !== shown) return;
+  // The message is gone: back to the calls as they happen.
+  if (details === null) return change({ selected: null });
   const name = lang();
   const trace =
     details.trace === undefined

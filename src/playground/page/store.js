@@ -65,13 +65,33 @@ export function recallChoices() {
 
 /** Events that came while the world was being fetched. @type {PageEvent[] | null} */
 let waiting = null;
+/** The fetch in hand, and whether the world has changed as a whole since it began. @type {Promise<void> | null} */
+let fetching = null;
+let isStale = false;
 
-/** Fetches the world anew; what happens meanwhile is added to it afterwards. */
+/** Fetches the world anew; calls that come meanwhile share one more fetch. @returns {Promise<void>} */
 export async function fetchWorld() {
-  waiting ??= [];
+  if (fetching !== null) {
+    isStale = true;
+    return await fetching;
+  }
+  fetching = (async () => {
+    do {
+      isStale = false;
+      await fetchOnce();
+    } while (isStale);
+  })().finally(() => {
+    fetching = null;
+  });
+  return await fetching;
+}
+
+/** What happens while the answer is on its way is added to it afterwards. */
+async function fetchOnce() {
+  waiting = [];
   /** @type {PageState} */
   const world = await read("state");
-  const missed = waiting ?? [];
+  const missed = waiting;
   waiting = null;
   const people = world.people.map((person) => person.id);
   if (!people.includes(state.user)) state.user = people[0] ?? 0;
@@ -84,10 +104,11 @@ export async function fetchWorld() {
 /** Takes in what the server tells. @param {PageEvent} event */
 export function apply(event) {
   if (event.type === "hello" || event.type === "reload") {
-    void fetchWorld();
+    // A server that is away says hello when it is back.
+    fetchWorld().catch(() => undefined);
     return;
   }
-  if (waiting !== null) waiting.push(event);
+  if (waiting !== null && event.type !== "call") waiting.push(event);
   if (event.type === "call") change({ calls: [...state.calls.slice(-99), event] });
   if (event.type === "typing") showTyping(event.chat);
   if (event.type === "message") upsert(event.message);

@@ -185,6 +185,27 @@ describe("behind an answer", () => {
     ]);
   });
 
+  it("keeps to what belongs to the message, in groups and for one pair of eyes too", async () => {
+    const { id: chat } = await client.chat("group");
+    await send("group", "/quiet@guanwen_bot on");
+    await client.said("group");
+    const emma = await person(2);
+    await client.act("send", { user: emma, chat, text: "/ask@guanwen_bot 2023年吞吐量是多少？" });
+    const [, answer] = await client.said("group", 2);
+    expect(answer).toMatchObject({ onlyFor: emma, key: "e1", ephemeral: 1 });
+    await send("group", "talk among people");
+    const press = { user: emma, chat, message: answer.ephemeral, row: 0, column: 0, isEphemeral: true };
+    expect((await client.act("press", press)).status).toBe(200);
+    const { entries } = await details("group", answer);
+    expect(entries.map((entry: { name: string }) => entry.name)).toEqual([
+      "message",
+      "sendMessage",
+      "callback_query",
+      "editEphemeralMessageText",
+      "answerCallbackQuery",
+    ]);
+  });
+
   it("tells where a picked inline result came from", async () => {
     const chat = await client.chat("friends");
     const user = await person();
