@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { answerTurn } from "./answer/answer.ts";
 import type { AskInput, Assistant } from "./answer/assistant-api.ts";
 import type { Engine } from "./answer/engine.ts";
+import { relatedTo } from "./answer/related.ts";
 import { rankSentences } from "./answer/passage.ts";
 import { parseQuestion } from "./answer/question/parse.ts";
 import { makeQuote, quotePassage } from "./answer/quotes.ts";
@@ -37,11 +38,11 @@ export function createAssistant(options: AssistantOptions): Assistant & { readon
   return {
     library,
     version: versionOf(articles.map((a) => `${a.id}.${a.lang} ${a.title} ${a.body}`), glossary),
-    ask: (input) => answerTurn(engine, turnOf(input)),
+    ask: (input) => withRelated(engine, answerTurn(engine, turnOf(input))),
     explain: (input) => {
       const trace: string[] = [];
       const answer: Answer = answerTurn({ ...engine, note: (line) => trace.push(line) }, turnOf(input));
-      return { answer, trace };
+      return { answer: withRelated(engine, answer), trace };
     },
     search: (text, page) => searchQuotes(engine, text, page),
     around: (quote, sentences) => quoteAround(library, quote, sentences),
@@ -49,6 +50,13 @@ export function createAssistant(options: AssistantOptions): Assistant & { readon
     articles: (lang) => listArticles(library, lang),
     languageOf: detectLanguage,
   };
+}
+
+/** Related questions are looked for when they are first read: a surface without buttons never pays for them. */
+function withRelated(engine: Engine, answer: Answer): Answer {
+  if (answer.kind === "chat" || answer.kind === "clarify" || answer.suggestions.length > 0) return answer;
+  let related: Answer["suggestions"] | undefined;
+  return Object.defineProperty({ ...answer }, "suggestions", { enumerable: true, get: () => (related ??= relatedTo(engine, answer)) });
 }
 
 const SHIPPED_GLOSSARY = join(import.meta.dirname, "..", "knowledge", "glossary.tsv");

@@ -8,10 +8,11 @@ import { checkAnswer } from "./gate.ts";
 import { type Candidate, foreignShare } from "./match/figures.ts";
 import { isBase } from "./match/periods.ts";
 import { matchTerm } from "./match/zones.ts";
-import { explainMissing, sayMissing, suggestNear } from "./not-found.ts";
+import { explainMissing, questionFor, sayMissing, suggestNear } from "./not-found.ts";
 import { findOneOperand, type OneOperand } from "./comparison/one-operand.ts";
 import { findNumbers, type NumberFinding, tellFigures, withCompanions } from "./number.ts";
 import { ENOUGH_WORDS, rankSentences, type SentenceCandidate, tellPassage } from "./passage.ts";
+import { findAlsoIn } from "./other-sources.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { tellSpeaker } from "./speaker.ts";
@@ -84,10 +85,12 @@ function answerFollowUp(context: Context, memory: Memory, leaning: NonNullable<R
 
 function answerQuestion(context: Context): Answer {
   const { engine, question } = context;
-  if (question.terms.length === 0) return notFound(context, []);
+  if (question.terms.length === 0) return question.asks.length > 0 || question.periods.length > 0 ? clarify(context, []) : notFound(context, []);
   if (question.wantsPassage || question.aspect === "date") return answerPassage(context) ?? notFound(context, []);
   const numbers = findNumbers(engine, question);
   explainNumbers(engine, numbers);
+  const readings = equalReadings(question, numbers);
+  if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
     const comparison = findComparison(engine, question);
     const stated = statedShareBeaten(question, comparison) ? undefined : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
@@ -103,6 +106,29 @@ function answerQuestion(context: Context): Answer {
   if (numbers.picks.every((p) => p !== undefined)) return numberAnswer(context, numbers.picks.map((p) => p.entry));
   if (question.asks.every((a) => a.wants === "rank") && question.comparison === null) return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
+}
+
+/** Scores that differ by less are equally good readings. */
+const EQUAL = 0.004;
+
+/** Figures of different things that answer a bare question equally well: "离岛免税2020年涨了多少" by value, items or shoppers. */
+function equalReadings(question: Question, numbers: NumberFinding): FigureEntry[] {
+  const [best, ...rest] = (numbers.ranked[0] ?? []).filter((c) => c.dropped === null);
+  if (!best || numbers.wanted.length !== 1 || question.comparison === "which" || question.comparison === "side_by_side" || question.asks[0]?.wants !== "any" || best.coverage < 0.8) return [];
+  const equal = [best, ...rest.filter((c) => best.score - c.score < EQUAL)].map((c) => c.entry);
+  const different = equal.filter((e, i) => equal.findIndex((o) => nameOf(o) === nameOf(e) || (o.figure.unit === e.figure.unit && String(o.figure.value) === String(e.figure.value))) === i);
+  return different.length > 1 && different.length <= 4 && different.every((e) => questionFor(e, question.lang) !== "") ? different : [];
+}
+
+const nameOf = (entry: FigureEntry): string => entry.metricWords.map((w) => w.form).join(" ");
+
+/** Asks back: with the readings that fit equally well, or with what one may ask at all. */
+function clarify(context: Context, readings: readonly FigureEntry[]): Answer {
+  const { question } = context;
+  const en = question.lang === "en";
+  const options = readings.map((entry) => questionFor(entry, question.lang)).map((q) => ({ label: q.slice(0, 40), question: q }));
+  const text = readings.length > 0 ? (en ? "Which one do you mean?" : "您问的是哪一个?") : en ? "Which figure do you mean? Please name it, for example exports or clearance time." : "您问的是哪一项?请说出指标,比如出口、通关时间。";
+  return { ...base(context, "number"), kind: "clarify", headline: [{ kind: "text", text }], options, memory: context.memory };
 }
 
 /** One operand of a comparison is there: it is given, and the other one named as missing. */
@@ -163,13 +189,13 @@ function namesOtherPlace(question: Question, pick: Candidate): boolean {
 function numberAnswer(context: Context, found: readonly FigureEntry[]): Answer {
   const entries = found.length === 1 ? withCompanions(found[0] as FigureEntry, context.question.asks.length === 0 && context.question.comparison === null) : found;
   const told = tellFigures(entries as [FigureEntry, ...FigureEntry[]], context.question.lang);
-  return { ...base(context, "number"), kind: "number", ...told, alsoIn: [], memory: rememberAnswer(context, "number", found, told.quotes[0]) };
+  return { ...base(context, "number"), kind: "number", ...told, alsoIn: findAlsoIn(context.engine.library, found, context.question.lang), memory: rememberAnswer(context, "number", found, told.quotes[0]) };
 }
 
 function comparisonAnswer(context: Context, comparison: NonNullable<ReturnType<typeof findComparison>>): Answer {
   const entries = [comparison.left, comparison.right, ...comparison.further];
   const answer = tellComparison(context.question, comparison, base(context, "comparison"));
-  return { ...answer, memory: rememberAnswer(context, "comparison", entries, answer.quotes[0]) };
+  return { ...answer, alsoIn: findAlsoIn(context.engine.library, entries, context.question.lang), memory: rememberAnswer(context, "comparison", entries, answer.quotes[0]) };
 }
 
 function answerPassage(context: Context): Answer | undefined {
