@@ -85,19 +85,27 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
   };
 }
 
-/** Learns the bot's own name. Server and network errors are waited out, and told, which `bot.init` would not; a wrong token is not. */
-async function meet(bot: Bot, apiRoot: string, logger: Logger): Promise<void> {
+/** Does what a start needs of the server; errors that pass are told and waited out, however long that takes. */
+async function waitOut<T>(logger: Logger, act: () => Promise<T>): Promise<T> {
   for (let pause = 500; ; pause = Math.min(30_000, pause * 2)) {
     try {
-      bot.botInfo = await bot.api.getMe();
-      return;
+      return await act();
     } catch (error) {
-      const failure = failureOf(error);
-      // A token of the wrong form gets 404: the address holds it.
-      if (failure === "unauthorized" || failure === "other") throw new TokenError(apiRoot);
+      if (failureOf(error) !== "later") throw error;
       logger.warn({ why: describe(error), pause }, "the Bot API server cannot be reached, trying again");
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+}
+
+/** Learns the bot's own name, unlike `bot.init` not in silence. Throws {@link TokenError}. */
+async function meet(bot: Bot, apiRoot: string, logger: Logger): Promise<void> {
+  try {
+    bot.botInfo = await waitOut(logger, async () => await bot.api.getMe());
+  } catch (error) {
+    const failure = failureOf(error);
+    // A token of the wrong form gets 404: the address holds it.
+    throw failure === "unauthorized" || failure === "other" ? new TokenError(apiRoot) : error;
   }
 }
 
@@ -108,13 +116,14 @@ interface Source {
 }
 
 async function poll(options: Parameters<typeof startPolling>[0]): Promise<Source> {
-  await options.bot.api.deleteWebhook();
+  await waitOut(options.logger, async () => await options.bot.api.deleteWebhook());
   const polling = startPolling(options);
   return { port: undefined, ended: polling.ended, stop: async () => await polling.stop() };
 }
 
 async function listen(options: Parameters<typeof startWebhook>[0]): Promise<Source> {
   const webhook = await startWebhook(options);
+  await waitOut(options.logger, webhook.register);
   let stopped: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
     stopped = resolve;

@@ -24,6 +24,8 @@ export interface WebhookOptions {
 export interface Webhook {
   /** The port that it listens on. */
   readonly port: number;
+  /** Tells Telegram the address; the webhook calls itself ready from then on. */
+  readonly register: () => Promise<void>;
   /** Takes no more updates; the address stays registered, so that Telegram keeps them for the next start. */
   stop(): Promise<void>;
 }
@@ -36,7 +38,7 @@ const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 
 const updateSchema = z.looseObject({ update_id: z.int() });
 
-/** Listens for updates, then registers the address with Telegram. */
+/** Listens for updates. Telegram learns the address by `register`. */
 export async function startWebhook(options: WebhookOptions): Promise<Webhook> {
   const { bot, logger, url, secret, host, port } = options;
   const state = { ready: false };
@@ -51,10 +53,12 @@ export async function startWebhook(options: WebhookOptions): Promise<Webhook> {
     );
   });
   await listen(server, host, port);
-  await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATE_KINDS });
-  state.ready = true;
   return {
     port: (server.address() as AddressInfo).port,
+    register: async () => {
+      await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATE_KINDS });
+      state.ready = true;
+    },
     stop: async () => {
       state.ready = false;
       await close(server);

@@ -139,7 +139,31 @@ describe.each(["polling", "webhook"] as const)("faults, over %s", (by) => {
   });
 });
 
+it.each(["polling", "webhook"] as const)("a start over %s waits for a server in trouble", async (by) => {
+  const log: string[] = [];
+  const world = await startWorld({ by, assistant: tinyAssistant(), logLines: log });
+  await world.bot.stop();
+  for (const method of ["getMe", by === "polling" ? "deleteWebhook" : "setWebhook"]) {
+    world.api.addFault({ kind: "reset", method, times: 2 });
+  }
+  await world.restart();
+  const { id } = world.api.createUser({ first_name: "甲" });
+  world.api.openPrivateChat(id);
+  world.api.sendText(id, id, "你好");
+  await world.hears(id);
+  expect(log.filter((line) => line.includes("cannot be reached")).length).toBeGreaterThanOrEqual(2);
+  await world.stop();
+});
+
 describe("polling", () => {
+  it("ends when the token is no longer valid, and says so without it", async () => {
+    const world = await startWorld({ assistant: tinyAssistant() });
+    world.api.addFault({ kind: "error", code: 401, reason: "Unauthorized", method: "getUpdates" });
+    const ended = expect(world.bot.ended).rejects.toThrow(/^BOT_TOKEN is not accepted by http/);
+    await ended;
+    await world.stop();
+  });
+
   it("goes on after another poller, server errors and broken connections", async () => {
     const log: string[] = [];
     const world = await startWorld({ assistant: tinyAssistant(), logLines: log });
