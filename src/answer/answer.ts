@@ -75,7 +75,7 @@ function answerFollowUp(context: Context, memory: Memory, leaning: NonNullable<R
     const comparison = compareFigures(figures);
     if (comparison) return comparisonAnswer(context, comparison);
   }
-  const merged = mergeQuestion(question, memory, engine.vocabulary);
+  const merged = mergeQuestion(question, memory, engine.vocabulary, figures.slice(0, 2));
   if (!merged) return undefined;
   explainQuestion(engine, merged.question);
   const alone = question.terms.some((t) => t.weight >= 3) && question.asks.length > 0 ? answerQuestion(context) : undefined;

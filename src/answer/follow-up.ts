@@ -52,7 +52,7 @@ export interface Merged {
 }
 
 /** Fills in the slots that a follow-up does not say anew. Undefined where the memory cannot be read. */
-export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vocabulary): Merged | undefined {
+export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vocabulary, recalled: readonly FigureEntry[]): Merged | undefined {
   const parsed = slotsSchema.safeParse(memory.slots);
   if (!parsed.success) return undefined;
   const old = parsed.data;
@@ -73,6 +73,7 @@ export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vo
       ...question,
       terms,
       shared: hasTopic ? kept : [],
+      recalled,
       periods,
       directions: direction ? [{ direction, span: question.directions[0]?.span ?? [-1, -1] }] : [],
       national: question.national || (old.national && !newPlace),

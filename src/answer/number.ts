@@ -60,6 +60,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     per: readPer(question.folded),
     shared: segment.shared,
     ask: segment.ask,
+    recalled: question.recalled,
     counted: countedBy(segment),
     compares: question.comparison !== null || question.periods.length > 1,
     allowsChange: question.asks.length === 0 || question.comparison !== null || question.changeBase !== null || hasGrowthWord(question.folded) || question.followUp,

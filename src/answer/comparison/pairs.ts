@@ -47,6 +47,7 @@ export function collectOperands(engine: Engine, question: Question, kind: Operan
 
 /** Whether a figure's unit is of the kind that the question asks in: 几小时 wants times, 多少钱 money. */
 function answersAsk(question: Question, entry: FigureEntry): boolean {
+  if (question.asks.some((a) => a.wants === "points" || a.wants === "multiple" || a.wants === "percent")) return true;
   const ask = question.asks.find((a) => ["money", "count", "measure", "duration"].includes(a.wants));
   return ask === undefined || fitUnit(ask, "any", entry.figure, []) > 0.3;
 }
@@ -179,6 +180,9 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
   if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
   if (apart > 0 && (question.comparison !== "share" || kind === "share")) return { reason: "terms", bonus: 0.08 * apart };
+  // "The trains or the containers they carried": one is named by all words, the other by what is left of them.
+  const together = left.entry.sentence.passage === right.entry.sentence.passage && kind === "growth" && question.comparison !== "share";
+  if (together && narrower(question, right, left).length > 0 && narrower(question, left, right).length === 0) return { reason: "terms", bonus: 0.02 };
   if (isPartPair(question, left, right)) return { reason: "part", bonus: 0.06 };
   if (isWholeOf(question, left, right)) return { reason: "part", bonus: 0.04 };
   return undefined;

@@ -14,6 +14,8 @@ export interface Wanted {
   /** Terms that belong to the whole question: they help, and their absence does not hurt. */
   readonly shared: readonly Term[];
   readonly ask: Ask | undefined;
+  /** Figures that the turn before stated. */
+  readonly recalled: readonly FigureEntry[];
   /** The words of what is counted: 上下游厂子 in 多少家上下游厂子. */
   readonly counted: readonly Term[];
   readonly aspect: Aspect;
@@ -74,7 +76,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
   const coverage = wanted.terms.length === 0 ? shared : wanted.shared.length === 0 && borrowed === 0 ? cover.score : 0.7 * cover.score + 0.3 * shared;
-  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction * perScore(wanted, entry) * baseScore(wanted, entry) - penalty(wanted, entry) + stockBonus(wanted, entry);
+  const score = coverage * (0.35 + 0.65 * unit) * (0.4 + 0.6 * aspect) * period * direction * perScore(wanted, entry) * baseScore(wanted, entry) - penalty(wanted, entry) + stockBonus(wanted, entry) + recallBonus(wanted, entry);
   const dropped: DropReason | null =
     unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : period === 0 ? "period" : direction === 0 ? "direction" : place ? place : isOnlyPart(wanted, entry) ? "scope" : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry) ? "absent" : coverage < ENOUGH || score < LEAST_SCORE ? "coverage" : null;
   const topical = [...wanted.terms, ...wanted.shared].filter((t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act");
@@ -96,6 +98,14 @@ function baseScore(wanted: Wanted, entry: FigureEntry): number {
   if (kind === "gap") return wanted.changeBase !== null ? 0.5 : wanted.compares ? 1 : 0.8;
   if (wanted.changeBase === null || (kind !== "yoy" && kind !== "mom")) return 1;
   return kind === wanted.changeBase ? 1.04 : 0.5;
+}
+
+/** In a follow-up the growth of the figure just told comes before another's, and its sentence before other passages. */
+function recallBonus(wanted: Wanted, entry: FigureEntry): number {
+  const last = wanted.recalled[0];
+  if (!last || last === entry || last.document !== entry.document) return 0;
+  if (entry.figure.of?.index === last.index) return 0.1;
+  return last.sentence === entry.sentence ? 0.05 : last.sentence.passage === entry.sentence.passage ? 0.02 : 0;
 }
 
 /** 现在一共有多少 prefers a stock to what was newly added. */

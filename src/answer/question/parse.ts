@@ -24,6 +24,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     asks,
     terms: readTerms(maskOut(positive, periods, asks), raw, vocabulary),
     shared: [],
+    recalled: [],
     followUp: false,
     directions: dedupeDirections(readDirections(positive)),
     national: isNational(folded),

@@ -1,5 +1,6 @@
 import type { Direction, Span } from "../../figures/figure.ts";
 import type { ConceptKind } from "../../knowledge/glossary.ts";
+import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Alternate } from "../../retrieval/lexicon.ts";
 import type { UiLang } from "../types.ts";
 import type { Ask } from "./asks.ts";
@@ -47,6 +48,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Words taken over from the turn before: they help to choose and are not demanded. */
   readonly shared: readonly Term[];
+  /** Figures that the turn before stated, newest first: what belongs to them comes first. */
+  readonly recalled: readonly FigureEntry[];
   /** Completed from the turn before. */
   readonly followUp: boolean;
   /** Import and export words with their places, in order. */
