@@ -58,7 +58,7 @@ export class EventStream {
 const frame = (event: PageEvent): string => `data: ${JSON.stringify(event)}\n\n`;
 
 /** What of the world's events concerns a page; undefined for the rest. */
-export function pageEvent(api: EmbeddedBotApi, event: WorldEvent): PageEvent | undefined {
+function pageEvent(api: EmbeddedBotApi, event: WorldEvent): PageEvent | undefined {
   switch (event.type) {
     case "message":
     case "edit":

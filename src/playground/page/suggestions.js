@@ -22,7 +22,10 @@ export function peopleOptions(chat, before) {
   if (start === undefined || state.world === null) return [];
   const { bot, people } = state.world;
   const others = chat.kind === "private" ? [] : people.filter((person) => person.id !== state.user);
-  return [bot, ...others]
+  const all = [bot, ...others];
+  // A name that is written out needs no help, and Enter should send.
+  if (all.some(({ username }) => username.toLowerCase() === start)) return [];
+  return all
     .filter(
       ({ username, name }) =>
         username.toLowerCase().startsWith(start) || name.toLowerCase().startsWith(start),
