@@ -93,8 +93,7 @@ function pastPredicate(blank: string, start: number, end: number): number {
 }
 
 /** Where a quantity ends without its noun. */
-export const bareEnd = (q: Quantity): number =>
-  q.noun === null || q.noun[0] < q.end ? q.display[1] : q.noun[0];
+const bareEnd = (q: Quantity): number => (q.noun === null || q.noun[0] < q.end ? q.display[1] : q.noun[0]);
 
 function isJoined(blank: string, quantity: Quantity, previous: Draft | undefined): boolean {
   if (previous === undefined) return false;

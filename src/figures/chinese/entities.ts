@@ -129,7 +129,7 @@ export function quotedTerms(text: string): Span[] {
 }
 
 /** The name that a word such as 全市 stands for, given the names seen before. */
-export function resolveOwn(word: string, seen: readonly string[]): string {
+function resolveOwn(word: string, seen: readonly string[]): string {
   const wanted: Readonly<Record<string, RegExp>> = {
     市: /市$/,
     省: /省$/,

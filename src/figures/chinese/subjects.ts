@@ -59,7 +59,7 @@ const detachedAt = (sheet: Sheet, at: number) => sheet.entities.find((e) => e.st
 const ADVERBS =
   /^(?:所属|共|累计|已(?!经)|已经|先后|全年|首次|各|辖区|则|也|还|将|又|就|仅|分别)+(?=[\u4e00-\u9fff]{2})/;
 
-export function trimmed(blank: string, [from, to]: Span): Span {
+function trimmed(blank: string, [from, to]: Span): Span {
   let start = from;
   let end = to;
   while (start < end && /[\u0000\s、,，;:的)”“‘]/.test(blank.charAt(start))) start++;

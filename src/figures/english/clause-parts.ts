@@ -136,7 +136,7 @@ function startsNewClause(tokens: readonly Token[], i: number, at: number): boole
 }
 
 /** True where a verb follows the figure before the next mark: the figure is a subject. */
-export function verbAhead(tokens: readonly Token[], at: number): boolean {
+function verbAhead(tokens: readonly Token[], at: number): boolean {
   for (const t of tokens.slice(at + 1)) {
     if (t.kind === "mark" || t.kind === "quantity") return false;
     if (t.verb) return true;

@@ -22,7 +22,7 @@ export function partialDate(year: number, month?: number, day?: number): Partial
 }
 
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: PartialDate): number | undefined =>
+const monthOf = (date: PartialDate): number | undefined =>
   date.length >= 7 ? Number(date.slice(5, 7)) : undefined;
 
 /** The same partial date `years` later (earlier where negative). */

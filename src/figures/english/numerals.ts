@@ -79,10 +79,10 @@ const SCALE_WORD = Object.keys(SCALES).join("|");
 const SMALL = `(?:${ONE_WORD})(?:-(?:${ONE_WORD}))?`;
 
 /** Digits with their thousands commas and decimals. */
-export const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 
 /** Source of a pattern for one cardinal, in digits, in words or in both: `84,600`, `1.135 million`, `twenty-one`, `a hundred`. Matches lower case. */
-export const CARDINAL = [
+const CARDINAL = [
   String.raw`(?:${DIGITS})(?:\s+(?:${SCALE_WORD})\b|(?:mn|bn|tn)\b)?`,
   String.raw`\b(?:${SMALL})(?:\s+(?:${SCALE_WORD})\b)*(?:\s+(?:and\s+)?${SMALL}\s+(?:${SCALE_WORD})\b)*(?:(?<=hundred|thousand|million)\s+(?:and\s+)?${SMALL}\b)?(?![a-z])`,
   String.raw`\b(?:a|an)\s+(?:${SCALE_WORD})(?:\s+(?:thousand|million|billion|trillion))?\b`,

@@ -24,7 +24,7 @@ const COMPARED =
 
 const isAttached = (lower: string, q: Quantity, p: PeriodPhrase): boolean =>
   p.start >= q.shown[1] && ATTACHED.test(lower.slice(q.shown[1], p.start));
-export const isCompared = (lower: string, q: Quantity): boolean =>
+const isCompared = (lower: string, q: Quantity): boolean =>
   COMPARED.test(lower.slice(Math.max(0, q.shown[0] - 40), q.shown[0]));
 
 /** "double the 2019 figure": the year names what is doubled. */

@@ -73,8 +73,6 @@ const isAdverbial = (before: string | undefined): boolean =>
   /[\d\s,;:()–—]/.test(before) ||
   /^(?:is|are|was|were|be|been|and|or|but|went|now|percent)$/.test(before);
 
-export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
-
 /** The class of a word that may be a verb, in lower case, with the word before it; undefined where it is none. */
 export function verbClass(word: string, before: string | undefined): VerbClass | undefined {
   if (AUXILIARIES.has(word)) return "level";
