@@ -1,17 +1,20 @@
+import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm, matchForm } from "../text/match-form.ts";
 import { stem } from "../text/words.ts";
-import type { Glossary } from "../knowledge/glossary.ts";
 import type { Library } from "./library.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CONTENT = /^(?:n|v|a|j|l|s|i|eng)/;
-const EMPTY = /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|总数|总量|数量|增速|增幅|涨幅|占比|比重|规模|海关|金额|货值|件数|人次|value|total|number|growth|rate|share|the|of|and|in|for|a|an|to|by)$/;
+const EMPTY =
+  /^(?:有|是|为|达|达到|共|全国|我国|中国|同比|增长|其中|累计|总额|总值|总数|总量|数量|增速|增幅|涨幅|占比|比重|规模|海关|金额|货值|件数|人次|value|total|number|growth|rate|share|the|of|and|in|for|a|an|to|by)$/;
 
 /** Fills in what needs the vocabulary: places of sentences and figures, the content words of each metric, each article's home. */
 export function describeLibrary(library: Library, vocabulary: Vocabulary, glossary: Glossary): void {
   const places = [
-    ...glossary.concepts.filter((c) => c.kind === "place").flatMap((c) => [...c.zh, ...c.en].filter((w) => !w.weak && w.text.length > 1).map((w) => w.text)),
+    ...glossary.concepts
+      .filter((c) => c.kind === "place")
+      .flatMap((c) => [...c.zh, ...c.en].filter((w) => !w.weak && w.text.length > 1).map((w) => w.text)),
     ...vocabulary.places,
   ].filter((p) => !/^(?:中国|全国|我国|全球|世界|国际|china|world|global|国|全世界)$/i.test(p));
   const forms = places.map((p) => (/^[\x20-\x7e]+$/.test(p) ? matchForm(p) : hanForm(foldText(p))));
@@ -33,8 +36,17 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
       entry.owners = entry.figure.entity === null ? [] : placesIn(matchForm(entry.figure.entity));
       entry.metricWords = vocabulary.segmenter
         .words(foldText(entry.figure.metric))
-        .filter((w) => w.kind !== "number" && CONTENT.test(w.tag) && !EMPTY.test(w.text) && (w.text.length > 1 || w.kind === "latin"))
-        .map((w) => ({ form: w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text), noun: /^(?:n|j|l|s|i|eng)/.test(w.tag) }))
+        .filter(
+          (w) =>
+            w.kind !== "number" &&
+            CONTENT.test(w.tag) &&
+            !EMPTY.test(w.text) &&
+            (w.text.length > 1 || w.kind === "latin"),
+        )
+        .map((w) => ({
+          form: w.kind === "latin" ? ` ${stem(w.text)} ` : hanForm(w.text),
+          noun: /^(?:n|j|l|s|i|eng)/.test(w.tag),
+        }))
         .filter(({ form }) => !form.startsWith("⇄") && !seen.has(form) && seen.add(form).size > 0)
         .map(({ form, noun }) => ({ form, noun, weight: weigh(form) }));
     }

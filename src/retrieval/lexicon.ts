@@ -44,9 +44,11 @@ export const phraseKey = (phrase: string): string => stemLine(phrase).trim();
 export function createLexicon(glossary: Glossary): Lexicon {
   const han = new Map<string, Sense[]>();
   const latin = new Map<string, Sense[]>();
-  glossary.concepts.forEach((concept, index) => addConcept(concept, index, han, latin));
+  for (const [index, concept] of glossary.concepts.entries()) addConcept(concept, index, han, latin);
   const rivals = pairRivals(glossary);
-  const names = glossary.concepts.flatMap((c) => (c.kind === "place" || c.kind === "term" ? c.zh.map((w) => foldText(w.text)) : []));
+  const names = glossary.concepts.flatMap((c) =>
+    c.kind === "place" || c.kind === "term" ? c.zh.map((w) => foldText(w.text)) : [],
+  );
   const stems = new Set([...latin.keys()].flatMap((key) => key.split(" ")));
   return {
     han: (word) => han.get(word) ?? [],
@@ -55,14 +57,28 @@ export function createLexicon(glossary: Glossary): Lexicon {
     words: [...han.keys()],
     stems,
     rivals: (word) => [...(rivals.get(word) ?? [])],
-    around: (place) => longerNames(place, names, new Set((han.get(place) ?? []).flatMap((sense) => sense.zh.map((a) => a.text)))),
+    around: (place) =>
+      longerNames(
+        place,
+        names,
+        new Set((han.get(place) ?? []).flatMap((sense) => sense.zh.map((a) => a.text))),
+      ),
   };
 }
 
 /** Names that hold the place name and mean another place: not those that only add 省, 口岸, 海关 to it. */
 function longerNames(place: string, names: readonly string[], same: ReadonlySet<string>): string[] {
   if (place.length !== 2) return [];
-  return names.filter((name) => name.length > place.length && !same.has(name) && name.includes(place) && !name.startsWith(place) && !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name)).concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
+  return names
+    .filter(
+      (name) =>
+        name.length > place.length &&
+        !same.has(name) &&
+        name.includes(place) &&
+        !name.startsWith(place) &&
+        !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name),
+    )
+    .concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
 }
 
 /** For each word of a `part` line, and each strong word of its concept, the strong words of the other members. */
@@ -85,7 +101,12 @@ function pairRivals(glossary: Glossary): Map<string, Set<string>> {
   return rivals;
 }
 
-function addConcept(concept: Concept, index: number, han: Map<string, Sense[]>, latin: Map<string, Sense[]>): void {
+function addConcept(
+  concept: Concept,
+  index: number,
+  han: Map<string, Sense[]>,
+  latin: Map<string, Sense[]>,
+): void {
   const zh = concept.zh.map((word) => ({ key: foldText(word.text), weak: word.weak }));
   const en = concept.en.map((word) => ({ key: phraseKey(word.text), weak: word.weak }));
   const senseOf = (said: { key: string; weak: boolean }, isHan: boolean): Sense => ({
@@ -99,7 +120,11 @@ function addConcept(concept: Concept, index: number, han: Map<string, Sense[]>, 
 }
 
 /** The word itself counts whole; another one by how certainly both name the concept. */
-function weigh(said: { key: string; weak: boolean }, word: { key: string; weak: boolean }, sameScript: boolean): number {
+function weigh(
+  said: { key: string; weak: boolean },
+  word: { key: string; weak: boolean },
+  sameScript: boolean,
+): number {
   if (sameScript && said.key === word.key) return 1;
   return (said.weak ? WEAK : 1) * (word.weak ? WEAK : 1) * (sameScript ? 0.95 : 1);
 }

@@ -1,10 +1,10 @@
 import { extractFigures } from "../figures/extract.ts";
-import type { Figure, Span } from "../figures/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Article, Passage } from "../knowledge/article.ts";
 import { splitPassages } from "../knowledge/passages.ts";
+import { foldText } from "../text/fold.ts";
 import { matchForm } from "../text/match-form.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { foldText } from "../text/fold.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
 
 /** Where a word can stand around a figure or sentence, nearest first. */
@@ -78,11 +78,22 @@ export function createLibrary(articles: readonly Article[]): Library {
     sentences,
     figures,
     sentenceIndex: createTextIndex(
-      sentences.map((s) => ({ id: s.id, fields: { sentence: s.text, before: contextText(s), title: titleText(s.document.article) } })),
+      sentences.map((s) => ({
+        id: s.id,
+        fields: { sentence: s.text, before: contextText(s), title: titleText(s.document.article) },
+      })),
       { sentence: 3, before: 1, title: 0.7 },
     ),
     figureIndex: createTextIndex(
-      figures.map((f) => ({ id: f.id, fields: { metric: f.figure.metric, sentence: f.sentence.text, before: contextText(f.sentence), title: titleText(f.document.article) } })),
+      figures.map((f) => ({
+        id: f.id,
+        fields: {
+          metric: f.figure.metric,
+          sentence: f.sentence.text,
+          before: contextText(f.sentence),
+          title: titleText(f.document.article),
+        },
+      })),
       { metric: 3, sentence: 2, before: 1, title: 0.7 },
     ),
     document: (id, lang) => byKey.get(`${id}.${lang}`),
@@ -107,7 +118,9 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
     const heading = matchForm(passage.headings.join(" "));
     const paragraphStart = startOfParagraph(article.body, passage.start);
     const sectionStart = passages.find((p) => sameSection(p, passage))?.start ?? passage.start;
-    const section = matchForm(article.body.slice(Math.max(sectionStart, paragraphStart - SECTION_REACH), paragraphStart));
+    const section = matchForm(
+      article.body.slice(Math.max(sectionStart, paragraphStart - SECTION_REACH), paragraphStart),
+    );
     for (const span of splitSentences(passage.text)) {
       const start = passage.start + span.start;
       const end = passage.start + span.end;
@@ -121,7 +134,15 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
         end,
         text: foldText(own),
         places: [],
-        around: { metric: form, clause: form, sentence: form, before: matchForm(article.body.slice(paragraphStart, start)), heading, section, title },
+        around: {
+          metric: form,
+          clause: form,
+          sentence: form,
+          before: matchForm(article.body.slice(paragraphStart, start)),
+          heading,
+          section,
+          title,
+        },
       });
     }
   }
@@ -129,16 +150,35 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
   extracted.forEach((figure, index) => {
     const sentence = sentences.find((s) => figure.start >= s.start && figure.start < s.end);
     if (!sentence) return;
-    figures.push({ id: firstFigure + figures.length, document, figure, sentence, index, metricWords: [], owners: [], around: surroundFigure(article, figure, sentence, extracted) });
+    figures.push({
+      id: firstFigure + figures.length,
+      document,
+      figure,
+      sentence,
+      index,
+      metricWords: [],
+      owners: [],
+      around: surroundFigure(article, figure, sentence, extracted),
+    });
   });
   return document;
 }
 
 function figureContext(article: Article): Parameters<typeof extractFigures>[1] {
-  return { lang: article.lang, published: article.published, title: article.title, ...(article.covers ? { covers: article.covers } : {}) };
+  return {
+    lang: article.lang,
+    published: article.published,
+    title: article.title,
+    ...(article.covers ? { covers: article.covers } : {}),
+  };
 }
 
-function surroundFigure(article: Article, figure: Figure, sentence: Sentence, all: readonly Figure[]): Surroundings {
+function surroundFigure(
+  article: Article,
+  figure: Figure,
+  sentence: Sentence,
+  all: readonly Figure[],
+): Surroundings {
   // A growth is named by what grew: 列 or 标准箱 of the figure that it belongs to.
   const parent = figure.of?.role === "growth" ? all[figure.of.index] : undefined;
   const grown = parent ? article.body.slice(...parent.display) : "";
@@ -156,5 +196,3 @@ function startOfParagraph(body: string, at: number): number {
   const blank = body.lastIndexOf("\n\n", at);
   return blank < 0 ? 0 : blank + 2;
 }
-
-export type { Span };

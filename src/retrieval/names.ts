@@ -1,7 +1,8 @@
 import type { Segmenter } from "../text/words.ts";
 
 /** Words behind which a Chinese place name stands in customs news: 澄州|海关, 塔林图|口岸. */
-const OWNED = /(?:公路口岸|铁路口岸|陆路口岸|口岸|海关|综合保税区|综保区|自贸试验区|自贸片区|片区|港区|关区)/g;
+const OWNED =
+  /(?:公路口岸|铁路口岸|陆路口岸|口岸|海关|综合保税区|综保区|自贸试验区|自贸片区|片区|港区|关区)/g;
 /** Characters that end a search to the left: no place name holds them at this place. */
 const STOP = /[的在由与和从对经到为及以等是有向把被让使了各全本该我其某下据,、。;:()“”"'\s\d]/;
 
@@ -9,7 +10,11 @@ const STOP = /[的在由与和从对经到为及以等是有向把被让使了�
  * Place names that a library's own texts use before 海关, 口岸 and the like and that no dictionary has to know. `known`
  * tells words that are ordinary vocabulary. Names of two to four characters, each seen at least twice.
  */
-export function learnPlaceNames(folded: readonly string[], segmenter: Segmenter, known: (word: string) => boolean): string[] {
+export function learnPlaceNames(
+  folded: readonly string[],
+  segmenter: Segmenter,
+  known: (word: string) => boolean,
+): string[] {
   const all = folded.join("\n");
   const names = new Map<string, number>();
   for (const match of all.matchAll(OWNED)) {
@@ -45,5 +50,8 @@ function isNameLike(name: string, segmenter: Segmenter): boolean {
   const words = segmenter.words(name);
   if (words.length === 1) return /^ns/.test(words[0]?.tag ?? "");
   if (/^[新大老高好旧总分]/.test(name) && words[0]?.text.length === 1) return false;
-  return words.some((word) => word.text.length === 1 || /^ns/.test(word.tag)) && words.every((word) => !/^[vad]/.test(word.tag) || word.text.length === 1 && /^ns|^n/.test(word.tag));
+  return (
+    words.some((word) => word.text.length === 1 || /^ns/.test(word.tag)) &&
+    words.every((word) => !/^[vad]/.test(word.tag) || (word.text.length === 1 && /^ns|^n/.test(word.tag)))
+  );
 }

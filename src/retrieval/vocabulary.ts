@@ -1,8 +1,8 @@
 import { pinyin } from "pinyin-pro";
+import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm } from "../text/match-form.ts";
 import { createSegmenter, type Segmenter, stem } from "../text/words.ts";
-import type { Glossary } from "../knowledge/glossary.ts";
 import { type Alternate, createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 import { learnPlaceNames } from "./names.ts";
@@ -37,7 +37,9 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
   const segmenter = createSegmenter();
   segmenter.learn(lexicon.words, "n");
   const texts = library.documents.map((d) => foldText(`${d.article.title}\n${d.article.body}`));
-  const glossaryPlaces = glossary.concepts.filter((c) => c.kind === "place").flatMap((c) => c.zh.map((w) => foldText(w.text)));
+  const glossaryPlaces = glossary.concepts
+    .filter((c) => c.kind === "place")
+    .flatMap((c) => c.zh.map((w) => foldText(w.text)));
   const known = new Set(lexicon.words);
   const places = learnPlaceNames(texts, segmenter, (word) => known.has(word));
   segmenter.learn([...glossaryPlaces, ...places], "ns");
@@ -53,7 +55,10 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
     rarity,
     newestYear: Math.max(...library.documents.map((d) => Number(d.article.published.slice(0, 4)))),
     occurs: (word) => whole.includes(hanForm(word)),
-    soundsLike: (word) => sounds().get(soundOf(word))?.find((other) => other !== word && other.length === word.length),
+    soundsLike: (word) =>
+      sounds()
+        .get(soundOf(word))
+        ?.find((other) => other !== word && other.length === word.length),
     spelledLike: (word) => nearest(word, words().latin),
     fromPinyin: (latin) => names().get(latin.toLowerCase().replace(/[\s'-]/g, "")) ?? [],
     knowsStem: (word) => lexicon.stems.has(word) || words().stems.has(word),
@@ -67,7 +72,9 @@ function lazy<T>(make: () => T): () => T {
 
 function countRarity(library: Library): Vocabulary["rarity"] {
   const step = Math.max(1, Math.ceil(library.sentences.length / SAMPLE));
-  const forms = library.sentences.filter((_, i) => i % step === 0).map((s) => s.around.sentence + s.around.heading);
+  const forms = library.sentences
+    .filter((_, i) => i % step === 0)
+    .map((s) => s.around.sentence + s.around.heading);
   const counts = new Map<string, number>();
   const countOf = (text: string): number => {
     let count = counts.get(text);
@@ -101,7 +108,10 @@ function collectWords(texts: readonly string[], segmenter: Segmenter, lexicon: L
       han.add(word.text);
       if (/^nr|^ns/.test(word.tag)) names.add(word.text);
     }
-    for (const name of text.matchAll(/(?<!\p{Script=Han})\p{Script=Han}{2,3}(?=表示|介绍|说|指出|认为|强调)/gu)) names.add(name[0]);
+    for (const name of text.matchAll(
+      /(?<!\p{Script=Han})\p{Script=Han}{2,3}(?=表示|介绍|说|指出|认为|强调)/gu,
+    ))
+      names.add(name[0]);
   }
   return { han, names, latin: new Set([...latin, ...lexicon.stems]), stems: new Set([...latin].map(stem)) };
 }
@@ -128,9 +138,18 @@ function nearest(word: string, candidates: ReadonlySet<string>): string | undefi
   let best: string | undefined;
   let least = most + 1;
   for (const candidate of candidates) {
-    if (candidate.charAt(0) !== word.charAt(0) || Math.abs(candidate.length - word.length) > most || candidate.length < 4) continue;
+    if (
+      candidate.charAt(0) !== word.charAt(0) ||
+      Math.abs(candidate.length - word.length) > most ||
+      candidate.length < 4
+    )
+      continue;
     const distance = editDistance(word, candidate, most);
-    if (distance >= least || (word.length < 6 && [...word].sort().join("") !== [...candidate].sort().join(""))) continue;
+    if (
+      distance >= least ||
+      (word.length < 6 && [...word].sort().join("") !== [...candidate].sort().join(""))
+    )
+      continue;
     [best, least] = [candidate, distance];
   }
   return best;
@@ -145,7 +164,8 @@ function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
       row.push(value);
     }
     if (Math.min(...row) > most) return most + 1;
