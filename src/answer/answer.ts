@@ -127,7 +127,7 @@ function clarify(context: Context, readings: readonly FigureEntry[]): Answer {
   const { question } = context;
   const en = question.lang === "en";
   const options = readings.map((entry) => questionFor(entry, question.lang)).map((q) => ({ label: q.slice(0, 40), question: q }));
-  const text = readings.length > 0 ? (en ? "Which one do you mean?" : "您问的是哪一个?") : en ? "Which figure do you mean? Please name it, for example exports or clearance time." : "您问的是哪一项?请说出指标,比如出口、通关时间。";
+  const text = readings.length > 0 ? (en ? "Which one do you mean?" : "您问的是哪一个？") : en ? "Which figure do you mean? Please name it, for example exports or clearance time." : "您问的是哪一项？请说出指标，比如出口、通关时间。";
   return { ...base(context, "number"), kind: "clarify", headline: [{ kind: "text", text }], options, memory: context.memory };
 }
 
@@ -136,7 +136,7 @@ function halfAnswer(context: Context, half: OneOperand): Answer {
   const { question } = context;
   const told = tellFigures([half.entry], question.lang);
   const missing = half.missing.join(question.lang === "en" ? ", " : "、");
-  const note: HeadlinePart = { kind: "text", text: question.lang === "en" ? `; nothing on ${missing} in the articles, so nothing is compared` : `；文章里没有${missing}的数,不作比较` };
+  const note: HeadlinePart = { kind: "text", text: question.lang === "en" ? `; nothing on ${missing} in the articles, so nothing is compared` : `；文章里没有${missing}的数，不作比较` };
   const answer: ComparisonAnswer = { ...base(context, "comparison"), kind: "comparison", ...told, headline: [...told.headline, note], alsoIn: [], derived: [], verdict: "", incomparable: "", missing: half.missing };
   return { ...answer, memory: rememberAnswer(context, "comparison", [half.entry], told.quotes[0]) };
 }

@@ -24,11 +24,11 @@ const INJECTION =
 export const isInjection = (folded: string): boolean => INJECTION.test(folded);
 
 const REPLIES: Readonly<Record<ChatTopic, { readonly zh: string; readonly en: string }>> = {
-  greeting: { zh: "你好!问我中国海关的数字、对比或做法,我用文章原话作答。", en: "Hello! Ask me about China's customs: figures, comparisons, who and how. I answer with quotes." },
-  thanks: { zh: "不客气,随时再问。", en: "You're welcome. Ask again any time." },
-  farewell: { zh: "再见,有问题随时来问。", en: "Goodbye. Come back with questions any time." },
-  identity: { zh: "我是“关问”,一个查文章的机器人:只说文章里有的,每个答案都附原文引文;文章里没有的,我会直说。", en: "I'm Guanwen, a bot that reads a small library of articles on China's customs. Every answer comes with a quote; what the articles don't hold, I say so." },
-  help: { zh: "可以问:数字(收了多少税)、对比(两年差多少、哪个快)、人和做法(谁说的、怎么做)。也可以接着问“那出口呢”。/sources 看有哪些文章。", en: "Ask for figures (how much tax), comparisons (how much more than, which is faster), people and methods (who said, how). Follow-ups such as “and exports?” work. /sources lists the articles." },
+  greeting: { zh: "你好！问我中国海关的数字、对比或做法，我用文章原话作答。", en: "Hello! Ask me about China's customs: figures, comparisons, who and how. I answer with quotes." },
+  thanks: { zh: "不客气，随时再问。", en: "You're welcome. Ask again any time." },
+  farewell: { zh: "再见，有问题随时来问。", en: "Goodbye. Come back with questions any time." },
+  identity: { zh: "我是“关问”，一个查文章的机器人：只说文章里有的，每个答案都附原文引文;文章里没有的，我会直说。", en: "I'm Guanwen, a bot that reads a small library of articles on China's customs. Every answer comes with a quote; what the articles don't hold, I say so." },
+  help: { zh: "可以问：数字(收了多少税)、对比(两年差多少、哪个快)、人和做法(谁说的、怎么做)。也可以接着问“那出口呢”。/sources 看有哪些文章。", en: "Ask for figures (how much tax), comparisons (how much more than, which is faster), people and methods (who said, how). Follow-ups such as “and exports?” work. /sources lists the articles." },
 };
 
 /** The friendly line for small talk. */

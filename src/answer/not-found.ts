@@ -44,8 +44,8 @@ export function sayMissing(missing: readonly Missing[], near: readonly FigureEnt
     const offer = onlyPeriod && there !== "" ? ` The articles have ${label === "" ? "it" : `“${label}”`} for ${there}.` : "";
     return [{ kind: "text", text: words === "" ? "The articles don't hold an answer to this." : `The articles don't say: nothing on ${words}.${offer}` }];
   }
-  const offer = onlyPeriod && there !== "" ? `有的是:${label === "" ? "" : `${label},`}${there}。` : "";
-  return [{ kind: "text", text: words === "" ? "文章里没有这个问题的答案。" : `文章里没有找到:${words}。${offer}` }];
+  const offer = onlyPeriod && there !== "" ? `有的是：${label === "" ? "" : `${label},`}${there}。` : "";
+  return [{ kind: "text", text: words === "" ? "文章里没有这个问题的答案。" : `文章里没有找到：${words}。${offer}` }];
 }
 
 function availablePeriods(near: readonly FigureEntry[], lang: UiLang): string {
@@ -76,5 +76,5 @@ export function questionFor(entry: FigureEntry, lang: UiLang): string {
   if (label.length < 4 || label.length > (lang === "en" ? 70 : 28)) return "";
   const period = entry.figure.period.implicit ? "" : sayPeriod(entry.figure.period, lang);
   if (lang === "en") return `${label}${period === "" || label.includes(period) ? "" : `, ${period}`}: how much?`;
-  return `${label.includes(period) ? "" : period}${label}是多少?`;
+  return `${label.includes(period) ? "" : period}${label}是多少？`;
 }

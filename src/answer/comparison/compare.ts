@@ -99,7 +99,7 @@ function unlike(question: Question, comparison: Comparison, lang: UiLang): strin
   const { left, right } = comparison;
   const same = comparison.reason === "periods" && question.terms.every((t) => Math.abs(matchTerm(t, left.around) - matchTerm(t, right.around)) < 0.35 || t.kind === "act");
   if (same && left.figure.noun === right.figure.noun) return undefined;
-  return lang === "en" ? "They measure different things or under different definitions, so nothing is computed." : "两者统计的对象或口径不同,只并列、不计算。";
+  return lang === "en" ? "They measure different things or under different definitions, so nothing is computed." : "两者统计的对象或口径不同，只并列、不计算。";
 }
 
 function deriveFor(question: Question, comparison: Comparison, lang: UiLang): Derived[] {

@@ -339,7 +339,7 @@ export function findFurther(question: Question, pair: Pair, operands: readonly O
   const ranked = candidates
     .map((o) => ({ o, score: o.matches.reduce((sum, m, i) => sum + m * (question.terms[i]?.weight ?? 0), 0) - 6 * foreignness(question, o) }))
     .sort((a, b) => b.score - a.score);
-  const most = Math.max(0.12, foreignness(question, pair.left), foreignness(question, pair.right)) + 0.08;
+  const most = Math.max(0.12, foreignness(question, pair.left), foreignness(question, pair.right)) + 0.15;
   for (const { o } of ranked) {
     if (taken.length >= wanted) break;
     if (foreignness(question, o) > most || taken.some((t) => t.entry === o.entry || signature(t) === signature(o))) continue;
