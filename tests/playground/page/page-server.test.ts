@@ -120,6 +120,24 @@ describe("servePage", () => {
     );
   });
 
+  it("shows pictures and hands anything else over as a download", async () => {
+    const files: Readonly<Record<string, Buffer>> = {
+      chart: Buffer.from("\x89PNG and so on", "latin1"),
+      photo: Buffer.from("\xff\xd8\xff and so on", "latin1"),
+      page: Buffer.from("<script>alert(1)</script>"),
+    };
+    const server = await servePage({ ...parts(), file: (id) => files[id] }, { host: "127.0.0.1", port: 0 });
+    const told = async (id: string) => {
+      const { status, headers } = await fetch(`${server.url}/api/file?id=${id}`);
+      return [status, headers.get("content-type"), headers.get("content-disposition")];
+    };
+    expect(await told("chart")).toEqual([200, "image/png", null]);
+    expect(await told("photo")).toEqual([200, "image/jpeg", null]);
+    expect(await told("page")).toEqual([200, "application/octet-stream", "attachment"]);
+    expect((await told("nothing"))[0]).toBe(404);
+    await server.close();
+  });
+
   it("names the setting when the wanted port is taken", async () => {
     const first = await servePage(parts(), { host: "127.0.0.1", port: 0 });
     const port = Number(new URL(first.url).port);
