@@ -167,7 +167,9 @@ describe("the assistant over the shipped articles", () => {
         const text = toTraditional(`请问${question}谢`);
         const answer = first.ask({ text, lang: "zh-Hant" });
         const { plain } = renderAnswer(answer);
-        const own = plain.split("\n").filter((line) => !/^\s|^│/.test(line));
+        // Quotes and their sources are indented or barred; a title elsewhere stands in 《》, as it was published.
+        const lines = plain.split("\n").filter((line) => !/^\s|^│/.test(line));
+        const own = lines.map((line) => line.replace(/《[^》]*》/g, ""));
         for (const line of own) expect(inScript(simplify(line), "zh-Hant")).toBe(line);
         for (const quote of answer.kind === "number" ? answer.quotes : []) {
           expect(plain).toContain(quote.text.slice(0, 12));
@@ -200,6 +202,16 @@ describe("the assistant over the shipped articles", () => {
       });
     };
     expect(run([first, second])).toEqual(run([first]));
+  });
+
+  it("answers the questions that it offers as examples", () => {
+    for (const lang of ["zh-Hans", "zh-Hant", "en"] as const) {
+      for (const text of first.examples(lang)) {
+        const answer = first.ask({ text });
+        expect(["number", "comparison", "passage"]).toContain(answer.kind);
+        expect(answer.lang).toBe(lang);
+      }
+    }
   });
 
   it("gives pages of quotes for inline use without gaps or repeats", () => {
