@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly longestPhrase: number;
   /** All folded Chinese words. */
   readonly words: readonly string[];
+  /** All English words, as written, in lower case. */
+  readonly latinWords: readonly string[];
   /** All English stems that occur in phrases. */
   readonly stems: ReadonlySet<string>;
   /** Words that never stand for the given one though they look alike: 进口 for 出口. */
@@ -55,6 +57,7 @@ export function createLexicon(glossary: Glossary): Lexicon {
     latin: (key) => latin.get(key) ?? [],
     longestPhrase: Math.max(1, ...[...latin.keys()].map((key) => key.split(" ").length)),
     words: [...han.keys()],
+    latinWords: [...new Set(glossary.concepts.flatMap((c) => c.en.flatMap((w) => w.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])))],
     stems,
     rivals: (word) => [...(rivals.get(word) ?? [])],
     around: (place) =>

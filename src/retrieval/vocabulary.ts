@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly places: ReadonlySet<string>;
   /** Inverse frequency over sentences of the best of these words: ln((N + 1) / (n + 0.5)), at least 0.3; `n` too. */
   rarity(alternates: readonly Alternate[]): { readonly weight: number; readonly count: number };
+  /** Whether any article is in English: else an English word that the glossary lacks proves nothing. */
+  readonly hasEnglish: boolean;
   /** The year of the newest article: what 今年 stands for. */
   readonly newestYear: number;
   /** Whether the library's texts hold the folded word. */
@@ -53,6 +55,7 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
     segmenter,
     places: new Set(places),
     rarity,
+    hasEnglish: library.documents.some((d) => d.article.lang === "en"),
     newestYear: Math.max(...library.documents.map((d) => Number(d.article.published.slice(0, 4)))),
     occurs: (word) => whole.includes(hanForm(word)),
     soundsLike: (word) =>
@@ -113,7 +116,7 @@ function collectWords(texts: readonly string[], segmenter: Segmenter, lexicon: L
     ))
       names.add(name[0]);
   }
-  return { han, names, latin: new Set([...latin, ...lexicon.stems]), stems: new Set([...latin].map(stem)) };
+  return { han, names, latin: new Set([...latin, ...lexicon.latinWords]), stems: new Set([...latin].map(stem)) };
 }
 
 const soundOf = (word: string): string => pinyin(word, { toneType: "none", type: "array" }).join("");

@@ -10,6 +10,9 @@ const HARD_STOPS = "。！？!?…";
 const ABBREVIATIONS =
   /(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|etc|approx|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$/;
 
+/** Who said it, behind a closing quotation mark, to the end of that short sentence. */
+const ATTRIBUTION = /^[^。！？!?\n“”]{2,22}(?:说|表示|介绍|指出|强调|认为|解释|坦言)。/;
+
 /**
  * The sentences of a text, in order: whole sentences with their closing quotes and brackets, without the white space
  * between them. A line break ends a sentence; a dot only where it stands before white space (or a closing quote) and
@@ -37,6 +40,9 @@ export function splitSentences(text: string): TextSpan[] {
       if (`"'`.includes(text.charAt(i + 1)) && !/[\s"'”]|$/.test(text.charAt(i + 2))) break;
       i++;
     }
+    // “…。”王军表示。 belongs to what was said.
+    const attribution = /[”’」』]/.test(c) || CLOSERS.includes(text.charAt(i)) ? ATTRIBUTION.exec(text.slice(i + 1, i + 32)) : null;
+    if (attribution) i += attribution[0].length;
     push(i + 1);
   }
   push(text.length);

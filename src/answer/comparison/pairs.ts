@@ -177,7 +177,8 @@ function reasonOf(question: Question, left: Operand, right: Operand, kind: Opera
     if (foreign.qualified && foreign.share > 0.34) return undefined;
     if (places.every((i) => (local.matches[i] ?? 0) > 0.6)) return { reason: "nation", bonus: 0.08 };
   }
-  if (isChangePair(left.entry, right.entry)) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
+  const off = question.terms.some((t, i) => t.noun && !t.general && t.weight >= 3.5 && t.kind === "term" && Math.max(left.matches[i] ?? 0, right.matches[i] ?? 0) < 0.45);
+  if (isChangePair(left.entry, right.entry) && !(off && question.asks.some((a) => a.wants === "percent"))) return { reason: "change", bonus: CHANGE_CUE.test(question.folded) ? 0.09 : -0.03 };
   const apart = distinguishing(question, left, right);
   if (apart > 0 && (question.comparison !== "share" || kind === "share")) return { reason: "terms", bonus: 0.08 * apart };
   // "The trains or the containers they carried": one is named by all words, the other by what is left of them.

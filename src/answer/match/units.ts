@@ -88,6 +88,8 @@ function fitDuration(asked: string, unit: string): number {
 const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /^(?:人|名|位|口|人次|旅客)$|^(?:people|persons?|staff|employees|workers|travellers|travelers|passengers|shoppers)/, told: /人|名|位|旅客|员|people|person|travell?er|passenger|shopper|officer|suspect|staff|participant|inspector|member|team/i },
   { asked: /^(?:吨|公吨|千克|公斤|克|斤|tonnes|tons|kilograms?|kg)$/, told: /吨|千克|公斤|克|ton|kilogram|kg/i },
+  { asked: /^省份?$|^provinces?/, told: /省|province/i },
+  { asked: /^(?:城市|市)$|^cities/, told: /市|cit(?:y|ies)/i },
   { asked: /国家|^国$|地区|经济体|^(?:countries|nations|economies)/, told: /国|地区|经济体|countr|nation|econom|region/i },
 ];
 

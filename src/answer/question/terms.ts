@@ -20,7 +20,7 @@ const NUMBER_WORD = /^(?:[一二两三四五六七八九十百千]+[大个项条
 /** Nouns and verbs of one character that questions use without content. */
 const EMPTY_SINGLES = new Set("有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数耐");
 const ENGLISH_STOPS = new Set(
-  "a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(" "),
+  "tonnes tons tonne ton hours hour days day minutes percent percentage yuan a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(" "),
 );
 
 /**
@@ -179,7 +179,8 @@ function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, sai
   const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
   const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));
   const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals: distinct, around, weight: weight * share, absent: count === 0 };
+  const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
+  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals: distinct, around, weight: weight * share * (blind ? 0.3 : 1), absent: count === 0 && !blind };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
