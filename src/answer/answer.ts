@@ -93,12 +93,14 @@ function answerQuestion(context: Context): Answer {
   if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
     const comparison = findComparison(engine, question);
-    const stated = statedShareBeaten(question, comparison) ? undefined : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
+    const stated = isComputedAnyway(question, numbers, comparison) ? undefined : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
     if (stated) return numberAnswer(context, [stated.entry]);
+    const told = comparison && fitsBetter(question, numbers, comparison) ? numbers.picks[0]?.entry : undefined;
+    if (told) return numberAnswer(context, [told]);
     const growthAsked = question.changeBase !== null && question.comparison !== "which" && comparison?.reason !== "periods";
     if (comparison && !growthAsked) return comparisonAnswer(context, comparison);
-    const told = numbers.picks.every((p) => p !== undefined && p.coverage >= 0.8 && (p.entry.figure.kind === "multiple" || question.asks.length > 1 && question.periods.length < 2));
-    if (told && numbers.picks.length > 0) return numberAnswer(context, numbers.picks.flatMap((p) => p?.entry ?? []));
+    const whole = numbers.picks.every((p) => p !== undefined && p.coverage >= 0.8 && (p.entry.figure.kind === "multiple" || question.asks.length > 1 && question.periods.length < 2));
+    if (whole && numbers.picks.length > 0) return numberAnswer(context, numbers.picks.flatMap((p) => p?.entry ?? []));
     const half = findOneOperand(engine, question, numbers);
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);
@@ -148,8 +150,25 @@ function statedResult(question: Question, numbers: NumberFinding): Candidate | u
   return (question.comparison === "difference" ? stated.find((c) => c.entry.figure.change?.kind === "gap") : undefined) ?? stated[0];
 }
 
-/** A part beside its whole that answers the question better than any share told of something else. */
-const statedShareBeaten = (question: Question, comparison: ReturnType<typeof findComparison>): boolean => question.comparison === "share" && (comparison?.score ?? 0) > 1.1;
+/**
+ * Two figures that fit so well that no stated result is needed: a part beside its whole, or one measure at two times where the
+ * stated growth is of a measure by another name.
+ */
+function isComputedAnyway(question: Question, numbers: NumberFinding, comparison: ReturnType<typeof findComparison>): boolean {
+  if (!comparison) return false;
+  if (question.comparison === "share" && comparison.score > 1.1) return true;
+  const stated = numbers.picks[0]?.entry;
+  if (comparison.reason !== "periods" || comparison.kind !== "level" || comparison.score < 0.9 || !stated) return false;
+  return stated.document !== comparison.left.document && stated.document !== comparison.right.document ? true : nameOf(stated) !== nameOf(comparison.left) && nameOf(stated) !== nameOf(comparison.right);
+}
+
+/** A growth that the source tells is named by more of the question's words than the two sides of a change beside it. */
+function fitsBetter(question: Question, numbers: NumberFinding, comparison: NonNullable<ReturnType<typeof findComparison>>): boolean {
+  const pick = numbers.picks[0];
+  if (comparison.reason !== "change" || !pick || numbers.picks.length !== 1 || !question.asks.some((a) => a.wants === "percent" || a.wants === "share") || pick.entry.figure.change === null) return false;
+  const named = (entry: FigureEntry): number => question.terms.reduce((sum, t) => sum + (matchTerm(t, entry.around) >= 0.85 ? t.weight : 0), 0);
+  return named(pick.entry) > named(comparison.left) + 1;
+}
 
 /** A share that the source states, where nothing that could be computed fits the question better. */
 function statedShare(question: Question, numbers: NumberFinding, computed: number): Candidate | undefined {

@@ -89,7 +89,8 @@ function segmentText(question: Question, segment: Segment): string {
   const ask = segment.ask;
   if (!ask) return question.folded;
   const before = question.folded.slice(0, ask.span[0]);
-  const from = Math.max(...[..."，,。?？;；、 "].map((c) => before.lastIndexOf(c))) + 1;
+  const breaks = question.lang === "en" ? ",;?" : "，,。?？;；、 ";
+  const from = Math.max(...[...breaks].map((c) => before.lastIndexOf(c))) + 1;
   return question.folded.slice(from, ask.span[1]) + (/^[^，,。?？;；、 ]{1,4}/.exec(question.folded.slice(ask.span[1]))?.[0] ?? "");
 }
 

@@ -28,7 +28,8 @@ export function incomparable(a: FigureEntry, b: FigureEntry, lang: UiLang, asSha
   if (averages === 1 && [x, y].some((f) => f.agg === "cumulative" || f.agg === "partial")) return en ? "One is an average, the other a total: they do not compare." : "一个是平均数，一个是合计数，口径不同，不能直接相比。";
   if (!SUMS.has(x.agg) || !SUMS.has(y.agg)) return undefined;
   if (sameSentence(a, b)) return undefined;
-  if (x.period.implicit && y.period.implicit && a.document === b.document) return undefined;
+  if ((x.period.implicit || y.period.implicit) && a.document === b.document) return undefined;
+  if (x.period.implicit && y.period.implicit) return undefined;
   const [m, n] = [monthsOf(x), monthsOf(y)];
   if ((x.agg === "cumulative") !== (y.agg === "cumulative") && m !== n) return en ? "One is a cumulative total over several years, the other covers a different length of time: they do not compare directly." : "一个是跨年累计数，另一个的时间长度不同，口径不同，不能直接相比。";
   if (m !== null && n !== null && m !== n) return en ? "They cover periods of different length, so they do not compare directly." : "两者的统计时段长短不同，不能直接相比。";

@@ -1,6 +1,8 @@
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import { findNumbers, type NumberFinding } from "../number.ts";
+import type { Ask } from "../question/asks.ts";
+import { hasGrowthCue } from "../question/cues.ts";
 import type { Question } from "../question/question.ts";
 import { askedPeriods } from "./pairs.ts";
 
@@ -25,9 +27,13 @@ export function findOneOperand(engine: Engine, question: Question, numbers: Numb
   return { entry: pick.entry, missing: found.filter((f) => f.pick === undefined).map((f) => f.words) };
 }
 
+/** What "which grew faster" asks of each side. */
+const GROWTH_RATE: Ask = { span: [-1, -1], wants: "percent", unit: "", noun: "" };
+
 /** The question once for each of its sides, as a question for a level or growth by itself. */
 function sidesOf(question: Question, numbers: NumberFinding): { question: Question; words: string }[] {
-  const alone = { comparison: null, asks: question.asks.filter((a) => a.wants !== "points" && a.wants !== "percent" && a.wants !== "multiple").slice(0, 1) } as const;
+  const growth = hasGrowthCue(question.folded) && question.asks.length === 0;
+  const alone = { comparison: null, asks: growth ? [GROWTH_RATE] : question.asks.filter((a) => a.wants !== "points" && a.wants !== "percent" && a.wants !== "multiple").slice(0, 1) };
   const periods = askedPeriods(question);
   if (periods.length >= 2 && numbers.wanted[0]?.base === undefined) {
     const aspect = question.aspect === "growth" && !/增速|涨幅|增幅|growth rate/.test(question.folded) ? "level" : question.aspect;

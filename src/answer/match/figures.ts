@@ -158,11 +158,14 @@ function placeFailure(wanted: Wanted, entry: FigureEntry): DropReason | null {
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
     const match = matchTerm(place, entry.around);
-    if (match === 0 || (match < 0.7 && isElsewhere(place, places, entry))) return "place";
+    if (match === 0 || (match < 0.7 && (isElsewhere(place, places, entry) || isNational(entry)))) return "place";
   }
   if (wanted.national && places.length === 0 && (isLocal(entry) || (!wanted.world && WORLD.test(entry.figure.entity ?? "")))) return "scope";
   return null;
 }
+
+/** The text itself says that the figure is the nation's; a place named further off does not make it its own. */
+const isNational = (entry: FigureEntry): boolean => entry.document.home === null && /全国|我国|中国|全球|国铁集团|nationwide|national|china/i.test(entry.document.article.body.slice(...entry.figure.clause));
 
 /** The figure's own sentence speaks of another place than the one that was asked for and stands only further off. */
 function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): boolean {
