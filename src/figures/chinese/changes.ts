@@ -140,7 +140,7 @@ function baseTime(
   return time === undefined ? null : { ...time, comparison: time.from === null };
 }
 
-/** 较2012年增长超过17万亿元,年均增长1.6万亿元: the mean runs from the base named before. */
+/** 较2009年多了35万吨,平均每年多2.5万吨: the mean runs from the base named before. */
 function standingBase(sheet: Sheet, draft: Draft): string | null {
   const time = sheet.paragraph.times.findLast(
     (t) =>
