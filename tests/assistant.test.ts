@@ -5,9 +5,9 @@ import type { Assistant } from "../src/answer/assistant-api.ts";
 import { type Answer, headlineText, type Memory } from "../src/answer/types.ts";
 import { createAssistant } from "../src/assistant.ts";
 import { renderAnswer } from "../src/format/render.ts";
-import { inScript } from "../src/format/script.ts";
 import type { Library } from "../src/retrieval/library.ts";
 import { simplify } from "../src/text/fold.ts";
+import { inScript } from "../src/text/script.ts";
 import { articleText, folderOf } from "./support/library-folder.ts";
 
 type Loaded = Assistant & { readonly library: Library };

@@ -1,7 +1,7 @@
 import type { User } from "grammy/types";
 import type { Answer, UiLang } from "../answer/types.ts";
 import { uiLangOf } from "../format/phrases.ts";
-import { fitsBothScripts } from "../format/script.ts";
+import { fitsBothScripts } from "../text/script.ts";
 import type { Deps } from "./deps.ts";
 
 /** What is known of someone's language besides the text of a question. */

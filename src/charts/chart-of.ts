@@ -8,10 +8,10 @@ import type {
   UiLang,
 } from "../answer/types.ts";
 import type { Figure } from "../figures/figure.ts";
+import { inScript } from "../text/script.ts";
 import { datumOf, drawnValue } from "./datum.ts";
 import { areAlike, isShare } from "./likeness.ts";
 import { momentOf } from "./moments.ts";
-import { inScript } from "./script.ts";
 import { sourceLine } from "./source-line.ts";
 import type { BarChart, ChartSpec, LineChart, Point, Share, ShareChart, SlopeChart } from "./spec.ts";
 import { cleanName, directionOf, oneName, subtitleOf, titleOf } from "./titles.ts";

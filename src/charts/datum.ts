@@ -1,8 +1,8 @@
 import { restate } from "../answer/figure-text.ts";
 import type { AnsweredFigure, UiLang } from "../answer/types.ts";
 import type { Figure } from "../figures/figure.ts";
+import { inScript } from "../text/script.ts";
 import { isShare } from "./likeness.ts";
-import { inScript } from "./script.ts";
 import type { Certainty, Datum } from "./spec.ts";
 import { QUALIFIERS } from "./words.ts";
 

@@ -1,9 +1,9 @@
+import { inScript } from "../text/script.ts";
 import { barsBlock } from "./bars.ts";
 import { type Block, INNER, PAD, paragraph, STYLES, stack, WIDTH } from "./block.ts";
 import { hasCutAxis, hasGap, lineBlock } from "./line.ts";
 import { partsBlock } from "./parts.ts";
 import type { Scene } from "./scene.ts";
-import { inScript } from "./script.ts";
 import { slopeBlock } from "./slope.ts";
 import type { ChartSpec, Datum } from "./spec.ts";
 import { writeSvg } from "./svg.ts";

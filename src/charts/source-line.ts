@@ -1,5 +1,5 @@
 import type { Quote, UiLang } from "../answer/types.ts";
-import { inScript } from "./script.ts";
+import { inScript } from "../text/script.ts";
 import { WORDS } from "./words.ts";
 
 /** Articles named under a picture; what is beyond is told by 等. */

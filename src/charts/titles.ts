@@ -1,7 +1,7 @@
 import { sayPeriod } from "../answer/figure-text.ts";
 import type { AnsweredFigure, UiLang } from "../answer/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { inScript } from "./script.ts";
+import { inScript } from "../text/script.ts";
 import { CHANGES, GROWTH, MEASURES } from "./words.ts";
 
 /** Words at the ends of a metric's words that a title does without. */

@@ -1,6 +1,6 @@
 import { type Answer, type AnsweredFigure, headlineText } from "../answer/types.ts";
 import { renderAnswer } from "../format/render.ts";
-import { inScript } from "../format/script.ts";
+import { inScript } from "../text/script.ts";
 
 const STATUS: Readonly<Record<Answer["kind"], "answered" | "not_found" | "clarify" | "chat">> = {
   number: "answered",

@@ -1,9 +1,9 @@
 import type { Answer, Quote, Suggestion, UiLang } from "../answer/types.ts";
+import { inScript } from "../text/script.ts";
 import { CALLBACK_LIMIT, type PageData, packPage, refOf } from "./callback-data.ts";
 import { cutEnd } from "./cut.ts";
 import { hashText, packText } from "./packed-text.ts";
 import { phrase } from "./phrases.ts";
-import { inScript } from "./script.ts";
 
 /** A button under a message, in the shape that Telegram takes. */
 export type Button =

@@ -6,6 +6,7 @@ import {
   type Quote,
   type UiLang,
 } from "../answer/types.ts";
+import { inScript } from "../text/script.ts";
 import { refOf } from "./callback-data.ts";
 import { cutBytes, cutEnd } from "./cut.ts";
 import type { Html } from "./html.ts";
@@ -13,7 +14,6 @@ import { hashText } from "./packed-text.ts";
 import { phrase } from "./phrases.ts";
 import { sourceLine } from "./quote.ts";
 import { quoteWithSource, type Rendered, renderAnswer } from "./render.ts";
-import { inScript } from "./script.ts";
 
 /** An inline result that sends a text, in the shape that Telegram takes. */
 export interface InlineResult {

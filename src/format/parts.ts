@@ -6,12 +6,12 @@ import {
   type NumberAnswer,
   type UiLang,
 } from "../answer/types.ts";
+import { inScript } from "../text/script.ts";
 import { alignRows } from "./columns.ts";
 import { cutEnd } from "./cut.ts";
 import { bold, EMPTY, italic, plain, preformatted, type Rich } from "./html.ts";
 import { showPeriod } from "./period.ts";
 import { phrase } from "./phrases.ts";
-import { inScript } from "./script.ts";
 
 /** Longer than any headline that the engine makes; a bound for what imported articles may hold. */
 const HEADLINE_LIMIT = 1200;

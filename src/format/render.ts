@@ -1,10 +1,10 @@
 import type { Answer, Quote, UiLang } from "../answer/types.ts";
+import { inScript } from "../text/script.ts";
 import { MESSAGE_LIMIT } from "./cut.ts";
 import { EMPTY, type Html, italic, join, plain, type Rich } from "./html.ts";
 import { comparisonBlocks, comparisonHead, contextLine, headlineLine, understoodLine } from "./parts.ts";
 import { phrase } from "./phrases.ts";
 import { alsoInLine, quoteBlock, sourceLine } from "./quote.ts";
-import { inScript } from "./script.ts";
 
 /** A finished reply. `html` parses to at most 4,096 characters; `text` is what is left of it then. */
 export interface Rendered {

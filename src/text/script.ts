@@ -1,3 +1,4 @@
+import { simplecc } from "simplecc-wasm";
 import { simplify } from "./fold.ts";
 
 const HAN = /\p{Script=Han}/u;
@@ -29,3 +30,14 @@ export function isTraditional(text: string): boolean {
 
 /** Whether a character is a Chinese one. */
 export const isHan = (char: string): boolean => HAN.test(char);
+
+/**
+ * Chinese text in the script of `lang`; other languages' text is left alone. For the bot's own words, never for quotes. Of the
+ * variants of a character that everyday writing uses it takes that one: 群, 裡 rather than OpenCC's own 羣, 裏.
+ */
+export const inScript = (text: string, lang: "zh-Hans" | "zh-Hant" | "en"): string =>
+  lang === "zh-Hant" ? simplecc(text, "s2tw") : text;
+
+/** Whether a Chinese text reads the same in both scripts, so that it does not tell which one its writer uses. */
+export const fitsBothScripts = (text: string): boolean =>
+  simplecc(text, "s2tw") === text && simplecc(text, "t2s") === text;

@@ -3,7 +3,6 @@ import { alignRows } from "../../src/format/columns.ts";
 import { answerResult, exampleResults, quoteResult } from "../../src/format/inline-results.ts";
 import { showPeriod } from "../../src/format/period.ts";
 import { contextBlock, quoteBlock } from "../../src/format/quote.ts";
-import { fitsBothScripts, inScript } from "../../src/format/script.ts";
 import { sourcesPage } from "../../src/format/sources.ts";
 import { tinyAssistant } from "../support/tiny-assistant.ts";
 import { tinyQuote } from "../support/tiny-library.ts";
@@ -48,20 +47,6 @@ it.each([
 ])("a period from %s to %s (%s) reads %s and %s", (from, to, text, zh, en) => {
   const period = { from, to, text, implicit: false };
   expect([showPeriod(period, "zh-Hans"), showPeriod(period, "en")]).toEqual([zh, en]);
-});
-
-describe("scripts", () => {
-  it.each([
-    ["群里的资料", "群裡的資料"],
-    ["43.85万亿元", "43.85萬億元"],
-  ])("%s → %s", (simple, traditional) => expect(inScript(simple, "zh-Hant")).toBe(traditional));
-  it("leaves other languages alone", () => expect(inScript("群里", "zh-Hans")).toBe("群里"));
-  it.each([
-    ["出口多少", true],
-    ["进口", false],
-    ["進口", false],
-    ["2020?", true],
-  ])("%s fits both scripts: %s", (text, fits) => expect(fitsBothScripts(text)).toBe(fits));
 });
 
 describe("quotes", () => {

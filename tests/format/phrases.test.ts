@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PHRASE_KEYS } from "../../src/format/phrase-keys.ts";
 import { localeFile, phrase, uiLangOf, uiLangs } from "../../src/format/phrases.ts";
-import { inScript } from "../../src/format/script.ts";
+import { inScript } from "../../src/text/script.ts";
 
 const source = (lang: (typeof langs)[number]): string => readFileSync(localeFile(lang), "utf8");
 const langs = uiLangs();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage, isHan, isTraditional } from "../../src/text/script.ts";
+import { detectLanguage, fitsBothScripts, inScript, isHan, isTraditional } from "../../src/text/script.ts";
 
 describe("detectLanguage", () => {
   it.each([
@@ -39,3 +39,17 @@ it.each([
   ["1", false],
   ["。", false],
 ])("isHan(%s) is %s", (char, han) => expect(isHan(char)).toBe(han));
+
+describe("inScript and fitsBothScripts", () => {
+  it.each([
+    ["群里的资料", "群裡的資料"],
+    ["43.85万亿元", "43.85萬億元"],
+  ])("%s → %s", (simple, traditional) => expect(inScript(simple, "zh-Hant")).toBe(traditional));
+  it("leaves other languages alone", () => expect(inScript("群里", "zh-Hans")).toBe("群里"));
+  it.each([
+    ["出口多少", true],
+    ["进口", false],
+    ["進口", false],
+    ["2020?", true],
+  ])("%s fits both scripts: %s", (text, fits) => expect(fitsBothScripts(text)).toBe(fits));
+});
