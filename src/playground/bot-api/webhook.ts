@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Agent, request } from "node:http";
 import type { Update } from "grammy/types";
 
@@ -50,6 +51,8 @@ export class WebhookSender {
     this.#unit = unit;
     this.#callbacks = callbacks;
     this.#agent = new Agent({ keepAlive: true, maxSockets: settings.maxConnections });
+    // Each connection listens for the end, and there may be up to a hundred: no leak, whatever Node's limit of ten says.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   push(update: Update): void {

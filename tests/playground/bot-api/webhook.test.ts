@@ -95,6 +95,25 @@ describe("delivery", () => {
     });
   });
 
+  it("serves many chats at once without a warning of leaking listeners", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", note);
+    const held: ServerResponse[] = [];
+    const url = await listen((_, response) => void held.push(response));
+    await callApi(stage, "setWebhook", { url, max_connections: 40 });
+    for (let i = 0; i < 30; i++) {
+      const { id } = stage.api.createUser();
+      stage.api.openPrivateChat(id);
+      stage.api.sendText(id, id, "问");
+    }
+    await expect.poll(() => held.length).toBe(30);
+    for (const response of held) response.end();
+    await expect.poll(() => stage.api.pendingUpdates.length).toBe(0);
+    process.off("warning", note);
+    expect(warnings.map((warning) => warning.name)).toEqual([]);
+  });
+
   it("sends what waited before the webhook was set, or drops it", async () => {
     stage.api.sendText(userId, userId, "旧");
     const seen: (string | undefined)[] = [];
