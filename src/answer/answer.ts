@@ -166,8 +166,10 @@ function isComputedAnyway(question: Question, numbers: NumberFinding, comparison
 function fitsBetter(question: Question, numbers: NumberFinding, comparison: NonNullable<ReturnType<typeof findComparison>>): boolean {
   const pick = numbers.picks[0];
   if (comparison.reason !== "change" || !pick || numbers.picks.length !== 1 || !question.asks.some((a) => a.wants === "percent" || a.wants === "share") || pick.entry.figure.change === null) return false;
-  const named = (entry: FigureEntry): number => question.terms.reduce((sum, t) => sum + (matchTerm(t, entry.around) >= 0.85 ? t.weight : 0), 0);
-  return named(pick.entry) > named(comparison.left) + 1;
+  const nouns = question.terms.filter((t) => t.noun && t.kind === "term" && !t.general);
+  const named = (entry: FigureEntry): number => nouns.reduce((sum, t) => sum + (matchTerm(t, entry.around) >= 0.95 ? t.weight : 0), 0);
+  const lastNoun = nouns.at(-1);
+  return lastNoun !== undefined && matchTerm(lastNoun, pick.entry.around) >= 0.95 && named(pick.entry) > named(comparison.left);
 }
 
 /** A share that the source states, where nothing that could be computed fits the question better. */

@@ -52,13 +52,26 @@ function checkPart(part: HeadlinePart, quotes: readonly Quote[], derived: number
   }
 }
 
-/** Digits beside dates, years, months, names and ordinals of plans. */
+/** Figures in words: 三成, 百分之五, 两倍, 一半, half, double, two-thirds. */
+const WORD_FIGURE = /百分之[零一二三四五六七八九十百]|[一二两三四五六七八九十]+(?:成(?![立为果员本功])|倍|番)|[二三四五六七八九十百千万]+分之[一二三四五六七八九十]|一半|过半|半数|\b(?:half|doubled?|tripled?|twice|(?:one|two|three|four)[- ](?:fifths?|thirds?|tenths?|quarters?))\b/i;
+
+/** Digits beside dates, years, months, names and ordinals of plans, and figures in words. */
 export function holdsFigure(text: string): boolean {
-  const rest = withoutNames(text.replace(/(?:19|20)\d{2}-\d{2}(?:-\d{2})?/g, ""))
-    .replace(/(?:(?:19|20)\d{2})(?:年|[—–-](?:19|20)?\d{2}年?)?/g, "")
-    .replace(/\d{1,2}(?:[—–-]\d{1,2})?[月日]|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|1\d(?:th|st|nd|rd) Five-Year/g, "");
-  return /\d|百分之[一二三四五六七八九十]|[一二三四五六七八九]成/.test(rest);
+  return /\d/.test(withoutDates(text)) || WORD_FIGURE.test(text);
 }
 
-/** A period or name that the asker wrote may be said back. */
-const isAskersWord = (text: string, answer: Answer): boolean => (text.match(/\d+/g) ?? []).every((digits) => answer.question.includes(digits) || /^(?:19|20)\d{2}$/.test(digits));
+const withoutDates = (text: string): string =>
+  withoutNames(text.replace(/(?:19|20)\d{2}-\d{2}(?:-\d{2})?/g, ""))
+    .replace(/(?:(?:19|20)\d{2})(?:年|[—–-](?:19|20)?\d{2}年?)?/g, "")
+    .replace(/\d{1,2}(?:[—–-]\d{1,2})?[月日]|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|1\d(?:th|st|nd|rd) Five-Year/g, "");
+
+/** A period, a name or a number that the asker wrote may be said back: whole numbers and words only, never a piece of one. */
+function isAskersWord(text: string, answer: Answer): boolean {
+  const asked = new Set(answer.question.match(/\d+(?:[.,]\d+)*/g) ?? []);
+  const digits = withoutDates(text).match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const words = text.match(new RegExp(WORD_FIGURE, "gi")) ?? [];
+  return digits.every((d) => asked.has(d)) && words.every((w) => answer.question.includes(w) || isPublishedName(text, answer));
+}
+
+/** Titles and publishers of the quoted articles may hold number words of their own. */
+const isPublishedName = (text: string, answer: Answer): boolean => "quotes" in answer && answer.quotes.some((q) => text.includes(q.title));

@@ -123,7 +123,10 @@ function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   const { ask } = wanted;
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
   const head = wanted.terms.findLast((t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0] && ask.span[0] - t.span[1] <= 3);
-  return head !== undefined && matchTerm(head, entry.around) < 0.4;
+  if (head === undefined) return false;
+  const match = matchTerm(head, entry.around);
+  // Named only further off, while the figure has another name of its own: 渡轮旅客 below a sentence on 渔获量.
+  return match < 0.4 || (match < 0.7 && foreignShare(entry, [...wanted.terms, ...wanted.shared]).share > 0.34);
 }
 
 const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0 } as const;
