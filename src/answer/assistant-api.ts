@@ -28,9 +28,15 @@ export interface Assistant {
   /** As {@link ask}, with a trace of how it was understood and ranked, as printable lines. */
   explain(input: AskInput): { readonly answer: Answer; readonly trace: readonly string[] };
   /** Ready quotes for inline use, best first; the empty text gives none. */
-  search(text: string, options: { readonly offset: number; readonly limit: number; readonly lang?: UiLang }): { readonly quotes: readonly Quote[]; readonly more: boolean };
+  search(
+    text: string,
+    options: { readonly offset: number; readonly limit: number; readonly lang?: UiLang },
+  ): { readonly quotes: readonly Quote[]; readonly more: boolean };
   /** The sentences around a quote: up to `sentences` before and after, in the same section. Undefined when the span no longer exists. */
-  around(quote: { articleId: string; lang: "zh" | "en"; start: number; end: number }, sentences: number): { readonly before: string; readonly quote: Quote; readonly after: string } | undefined;
+  around(
+    quote: { articleId: string; lang: "zh" | "en"; start: number; end: number },
+    sentences: number,
+  ): { readonly before: string; readonly quote: Quote; readonly after: string } | undefined;
   /** A few questions that are known to be answerable. */
   examples(lang: UiLang): readonly string[];
   /** Articles, newest first, with titles in the wanted language where there is one. */

@@ -2,17 +2,45 @@ import type { ChatTopic, UiLang } from "./types.ts";
 
 /** Small talk by the whole of a short message, folded, punctuation away. First match wins. */
 const TOPICS: readonly { readonly topic: ChatTopic; readonly pattern: RegExp }[] = [
-  { topic: "thanks", pattern: /^(?:(?:好的?|ok|okay|嗯+|哦|明白了?|懂了|收到|知道了?|了解了?|got it|great|cool|perfect|nice)[\s,，]*)*(?:谢谢|谢了|多谢|感谢|唔该|感恩|thx|thanks?|thank you|thank u|ty|cheers|much appreciated|appreciate it)(?:晒|你|您|啦|了|哦|啊|呀|哈|a lot|so much|very much|[\s,，!~]|that (?:was|is|'s) (?:very |really )?helpful|for (?:the|your) help|帮忙|帮助|辛苦了?|🙏|👍)*$/u },
-  { topic: "thanks", pattern: /^(?:ok|okay|好的?|好吧|行|收到(?:了)?|明白了?|懂了|知道了?|了解了?|嗯+|got it|great|cool|perfect|nice|understood|sounds good|不错|太好了|厉害|棒|赞|👍)(?:[\s,，]*(?:ok|好的?|收到|明白|知道|got it|thx|谢谢|thanks|了|啦|呀|哦|👍))*$/u },
-  { topic: "farewell", pattern: /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|下次(?:再)?聊|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u },
-  { topic: "greeting", pattern: /^(?:你好|您好|妳好|哈喽|哈啰|嗨|嘿|hi|hello|hey|yo|早|早上好|早安|早晨|上午好|中午好|下午好|午安|晚上好|good (?:morning|afternoon|evening|day)|在吗|在不在|有人吗|在么|喂|大家好|nihao|ni hao|greetings|howdy|在吗|hey there|hi there|hello there|what'?s up|sup)(?:呀|啊|哦|哈|呢|吗|嘛|啦|there|everyone|all|bot|机器人|小助手|[\s,，!~。.👋😊🙂]|\p{Extended_Pictographic})*$/u },
-  { topic: "identity", pattern: /(?:你(?:到底)?(?:是|系|係)(?:谁|什么|哪位|边个|机器人|人工智能|ai|真人|人)|你(?:叫|名字)(?:什么|啥|叫|是)?|介绍(?:一下)?(?:你)?自己|自我介绍|^(?:who|what) (?:are|r) (?:you|u)|what'?s your name|are you (?:a |an )?(?:bot|robot|human|ai|real)|introduce yourself|who (?:made|built|created) you|谁(?:做|开发|创造|造)(?:的|了)你)/u },
-  { topic: "help", pattern: /^(?:help|帮助|求助|怎么用|如何使用|使用说明|使用方法|功能|菜单|menu|说明|点样用|怎么玩)[?!。\s]*$|(?:你|您|this bot|you)(?:都|还)?(?:能|会|可以|可|有)?(?:帮我|帮忙|为我)?(?:做|干|回答|问|查|提供)?(?:点|些|一些)?(?:什么|啥|哪些|咩|乜)(?:功能|用|事|问题|东西|的)?[?!。呢啊呀吗\s]*$|(?:能|可以|会)(?:问|帮我查|回答)(?:你)?(?:什么|啥|哪些)|what can (?:you|u|i ask|this bot)|how (?:do|can|should) (?:i|you) (?:use|ask)|how does (?:this|it) work|你有什么用|有什么功能|能干(?:点)?(?:啥|什么)|会(?:点)?(?:啥|什么)[?]?$/u },
+  {
+    topic: "thanks",
+    pattern:
+      /^(?:(?:好的?|ok|okay|嗯+|哦|明白了?|懂了|收到|知道了?|了解了?|got it|great|cool|perfect|nice)[\s,，]*)*(?:谢谢|谢了|多谢|感谢|唔该|感恩|thx|thanks?|thank you|thank u|ty|cheers|much appreciated|appreciate it)(?:晒|你|您|啦|了|哦|啊|呀|哈|a lot|so much|very much|[\s,，!~]|that (?:was|is|'s) (?:very |really )?helpful|for (?:the|your) help|帮忙|帮助|辛苦了?|🙏|👍)*$/u,
+  },
+  {
+    topic: "thanks",
+    pattern:
+      /^(?:ok|okay|好的?|好吧|行|收到(?:了)?|明白了?|懂了|知道了?|了解了?|嗯+|got it|great|cool|perfect|nice|understood|sounds good|不错|太好了|厉害|棒|赞|👍)(?:[\s,，]*(?:ok|好的?|收到|明白|知道|got it|thx|谢谢|thanks|了|啦|呀|哦|👍))*$/u,
+  },
+  {
+    topic: "farewell",
+    pattern:
+      /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|下次(?:再)?聊|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u,
+  },
+  {
+    topic: "greeting",
+    pattern:
+      /^(?:你好|您好|妳好|哈喽|哈啰|嗨|嘿|hi|hello|hey|yo|早|早上好|早安|早晨|上午好|中午好|下午好|午安|晚上好|good (?:morning|afternoon|evening|day)|在吗|在不在|有人吗|在么|喂|大家好|nihao|ni hao|greetings|howdy|在吗|hey there|hi there|hello there|what'?s up|sup)(?:呀|啊|哦|哈|呢|吗|嘛|啦|there|everyone|all|bot|机器人|小助手|[\s,，!~。.👋😊🙂]|\p{Extended_Pictographic})*$/u,
+  },
+  {
+    topic: "identity",
+    pattern:
+      /(?:你(?:到底)?(?:是|系|係)(?:谁|什么|哪位|边个|机器人|人工智能|ai|真人|人)|你(?:叫|名字)(?:什么|啥|叫|是)?|介绍(?:一下)?(?:你)?自己|自我介绍|^(?:who|what) (?:are|r) (?:you|u)|what'?s your name|are you (?:a |an )?(?:bot|robot|human|ai|real)|introduce yourself|who (?:made|built|created) you|谁(?:做|开发|创造|造)(?:的|了)你)/u,
+  },
+  {
+    topic: "help",
+    pattern:
+      /^(?:help|帮助|求助|怎么用|如何使用|使用说明|使用方法|功能|菜单|menu|说明|点样用|怎么玩)[?!。\s]*$|(?:你|您|this bot|you)(?:都|还)?(?:能|会|可以|可|有)?(?:帮我|帮忙|为我)?(?:做|干|回答|问|查|提供)?(?:点|些|一些)?(?:什么|啥|哪些|咩|乜)(?:功能|用|事|问题|东西|的)?[?!。呢啊呀吗\s]*$|(?:能|可以|会)(?:问|帮我查|回答)(?:你)?(?:什么|啥|哪些)|what can (?:you|u|i ask|this bot)|how (?:do|can|should) (?:i|you) (?:use|ask)|how does (?:this|it) work|你有什么用|有什么功能|能干(?:点)?(?:啥|什么)|会(?:点)?(?:啥|什么)[?]?$/u,
+  },
 ];
 
 /** Small talk that the whole of a folded message is; undefined where it asks for something. */
 export function readChat(folded: string): ChatTopic | undefined {
-  const text = folded.replace(/[。.!！?？~～…]+/g, " ").replace(/[,，、]+/g, ",").replace(/\s+/g, " ").trim();
+  const text = folded
+    .replace(/[。.!！?？~～…]+/g, " ")
+    .replace(/[,，、]+/g, ",")
+    .replace(/\s+/g, " ")
+    .trim();
   if (text === "" || text.length > 60) return undefined;
   return TOPICS.find((t) => t.pattern.test(text))?.topic;
 }
@@ -24,12 +52,22 @@ const INJECTION =
 export const isInjection = (folded: string): boolean => INJECTION.test(folded);
 
 const REPLIES: Readonly<Record<ChatTopic, { readonly zh: string; readonly en: string }>> = {
-  greeting: { zh: "你好！问我中国海关的数字、对比或做法，我用文章原话作答。", en: "Hello! Ask me about China's customs: figures, comparisons, who and how. I answer with quotes." },
+  greeting: {
+    zh: "你好！问我中国海关的数字、对比或做法，我用文章原话作答。",
+    en: "Hello! Ask me about China's customs: figures, comparisons, who and how. I answer with quotes.",
+  },
   thanks: { zh: "不客气，随时再问。", en: "You're welcome. Ask again any time." },
   farewell: { zh: "再见，有问题随时来问。", en: "Goodbye. Come back with questions any time." },
-  identity: { zh: "我是“关问”，一个查文章的机器人：只说文章里有的，每个答案都附原文引文;文章里没有的，我会直说。", en: "I'm Guanwen, a bot that reads a small library of articles on China's customs. Every answer comes with a quote; what the articles don't hold, I say so." },
-  help: { zh: "可以问：数字(收了多少税)、对比(两年差多少、哪个快)、人和做法(谁说的、怎么做)。也可以接着问“那出口呢”。/sources 看有哪些文章。", en: "Ask for figures (how much tax), comparisons (how much more than, which is faster), people and methods (who said, how). Follow-ups such as “and exports?” work. /sources lists the articles." },
+  identity: {
+    zh: "我是“关问”，一个查文章的机器人：只说文章里有的，每个答案都附原文引文;文章里没有的，我会直说。",
+    en: "I'm Guanwen, a bot that reads a small library of articles on China's customs. Every answer comes with a quote; what the articles don't hold, I say so.",
+  },
+  help: {
+    zh: "可以问：数字(收了多少税)、对比(两年差多少、哪个快)、人和做法(谁说的、怎么做)。也可以接着问“那出口呢”。/sources 看有哪些文章。",
+    en: "Ask for figures (how much tax), comparisons (how much more than, which is faster), people and methods (who said, how). Follow-ups such as “and exports?” work. /sources lists the articles.",
+  },
 };
 
 /** The friendly line for small talk. */
-export const chatReply = (topic: ChatTopic, lang: UiLang): string => REPLIES[topic][lang === "en" ? "en" : "zh"];
+export const chatReply = (topic: ChatTopic, lang: UiLang): string =>
+  REPLIES[topic][lang === "en" ? "en" : "zh"];

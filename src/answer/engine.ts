@@ -15,7 +15,11 @@ export interface Engine {
 const CANDIDATES = 160;
 
 /** Whether a text is the one to answer from: its article's text in the asker's language where there is one. */
-export function isPreferredText(library: Library, entry: { readonly document: { readonly article: { readonly id: string; readonly lang: "zh" | "en" } } }, lang: UiLang): boolean {
+export function isPreferredText(
+  library: Library,
+  entry: { readonly document: { readonly article: { readonly id: string; readonly lang: "zh" | "en" } } },
+  lang: UiLang,
+): boolean {
   const wanted = lang === "en" ? "en" : "zh";
   const { id, lang: own } = entry.document.article;
   return own === wanted || !library.languages(id).includes(wanted);
@@ -26,21 +30,34 @@ export function findFigures(engine: Engine, terms: readonly Term[], lang: UiLang
   return engine.library.figureIndex
     .search(searchTerms(terms), CANDIDATES * 2)
     .map((hit) => engine.library.figures[hit.id])
-    .filter((entry): entry is FigureEntry => entry !== undefined && isPreferredText(engine.library, entry, lang))
+    .filter(
+      (entry): entry is FigureEntry => entry !== undefined && isPreferredText(engine.library, entry, lang),
+    )
     .slice(0, CANDIDATES);
 }
 
 /** The sentences that share words with the terms, with the index's score. */
-export function findSentences(engine: Engine, terms: readonly Term[], lang: UiLang): { sentence: Sentence; score: number }[] {
+export function findSentences(
+  engine: Engine,
+  terms: readonly Term[],
+  lang: UiLang,
+): { sentence: Sentence; score: number }[] {
   return engine.library.sentenceIndex
     .search(searchTerms(terms), CANDIDATES * 2)
     .flatMap((hit) => {
       const sentence = engine.library.sentences[hit.id];
-      return sentence && isPreferredText(engine.library, sentence, lang) ? [{ sentence, score: hit.score }] : [];
+      return sentence && isPreferredText(engine.library, sentence, lang)
+        ? [{ sentence, score: hit.score }]
+        : [];
     })
     .slice(0, CANDIDATES);
 }
 
 /** All words that may stand for the terms; those of the glossary count by how certainly they do. */
 const searchTerms = (terms: readonly Term[]): WeightedTerm[] =>
-  terms.flatMap((term) => term.alternates.map((a) => ({ text: a.text.replaceAll("⇄", "进出口").replaceAll("⇆", ""), weight: a.weight * Math.min(1.5, term.weight / 3) })));
+  terms.flatMap((term) =>
+    term.alternates.map((a) => ({
+      text: a.text.replaceAll("⇄", "进出口").replaceAll("⇆", ""),
+      weight: a.weight * Math.min(1.5, term.weight / 3),
+    })),
+  );

@@ -3,10 +3,19 @@ import type { FigureEntry } from "../retrieval/library.ts";
 import type { UiLang } from "./types.ts";
 
 /** A figure as its text prints it, with qualifier and counted noun. */
-export const displayOf = (entry: FigureEntry): string => entry.document.article.body.slice(...entry.figure.display).replace(/\s+/g, " ");
+export const displayOf = (entry: FigureEntry): string =>
+  entry.document.article.body.slice(...entry.figure.display).replace(/\s+/g, " ");
 
 /** Chinese scales of a table's head, by their factor. */
-const HEAD_SCALES: ReadonlyMap<number, string> = new Map([[1, ""], [1e3, "千"], [1e4, "万"], [1e6, "百万"], [1e7, "千万"], [1e8, "亿"], [1e12, "万亿"]]);
+const HEAD_SCALES: ReadonlyMap<number, string> = new Map([
+  [1, ""],
+  [1e3, "千"],
+  [1e4, "万"],
+  [1e6, "百万"],
+  [1e7, "千万"],
+  [1e8, "亿"],
+  [1e12, "万亿"],
+]);
 
 /** The unit that a table's head gives a bare cell: 万标箱 for 503.2 under 集装箱吞吐量（万标箱）. Empty for other figures. */
 export function cellUnit(figure: Figure): string {
@@ -18,11 +27,60 @@ export function cellUnit(figure: Figure): string {
 
 /** English names of measure words and units, for Chinese figures told to English askers. */
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {
-  元: "yuan", 美元: "US dollars", 欧元: "euros", 港元: "Hong Kong dollars", 吨: "tonnes", 千克: "kg", 公斤: "kg", 公里: "km", 平方米: "square metres", "%": "%", 个百分点: "percentage points", 百分点: "percentage points",
-  倍: "times", 小时: "hours", 个小时: "hours", 天: "days", 工作日: "working days", 个工作日: "working days", 分钟: "minutes", 秒: "seconds", 年: "years", 个月: "months", 月: "months", 家: "companies", 件: "items", 起: "cases", 例: "cases", 种: "kinds", 列: "trains", 标箱: "TEUs", 标准箱: "TEUs", 人次: "person-times", 人: "people", 名: "people", 辆: "vehicles", 辆次: "vehicle trips", 票: "consignments", 份: "documents", 次: "times", 项: "items", 条: "items", 个: "", 批: "batches", 艘次: "calls", 期: "sessions", 轮: "rounds", 版: "versions",
+  元: "yuan",
+  美元: "US dollars",
+  欧元: "euros",
+  港元: "Hong Kong dollars",
+  吨: "tonnes",
+  千克: "kg",
+  公斤: "kg",
+  公里: "km",
+  平方米: "square metres",
+  "%": "%",
+  个百分点: "percentage points",
+  百分点: "percentage points",
+  倍: "times",
+  小时: "hours",
+  个小时: "hours",
+  天: "days",
+  工作日: "working days",
+  个工作日: "working days",
+  分钟: "minutes",
+  秒: "seconds",
+  年: "years",
+  个月: "months",
+  月: "months",
+  家: "companies",
+  件: "items",
+  起: "cases",
+  例: "cases",
+  种: "kinds",
+  列: "trains",
+  标箱: "TEUs",
+  标准箱: "TEUs",
+  人次: "person-times",
+  人: "people",
+  名: "people",
+  辆: "vehicles",
+  辆次: "vehicle trips",
+  票: "consignments",
+  份: "documents",
+  次: "times",
+  项: "items",
+  条: "items",
+  个: "",
+  批: "batches",
+  艘次: "calls",
+  期: "sessions",
+  轮: "rounds",
+  版: "versions",
 };
 
-const SCALES: readonly (readonly [number, string])[] = [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+];
 
 /**
  * A Chinese figure said in English: 9.7 trillion yuan for 9.7万亿元, 60% for 六成. Undefined where it has no plain English
@@ -58,7 +116,20 @@ export function sayPeriod(period: Pick<Period, "from" | "to">, lang: UiLang): st
   return lang === "en" ? sayEnglish(from, to) : sayChinese(from, to);
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 function sayChinese(from: string | null, to: string): string {
   const [y2, m2, d2] = to.split("-");
@@ -76,6 +147,7 @@ function sayEnglish(from: string | null, to: string): string {
   };
   if (from === null) return `as of ${say(to)}`;
   if (from === to) return say(to);
-  if (from.slice(0, 4) === to.slice(0, 4) && from.length === 7) return `${MONTHS[Number(from.slice(5)) - 1]}–${say(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4) && from.length === 7)
+    return `${MONTHS[Number(from.slice(5)) - 1]}–${say(to)}`;
   return `${say(from)}–${say(to)}`;
 }

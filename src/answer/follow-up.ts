@@ -1,14 +1,21 @@
 import { z } from "zod";
 import type { FigureEntry, Library } from "../retrieval/library.ts";
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
-import { readTerms } from "./question/terms.ts";
 import type { Question, Term } from "./question/question.ts";
+import { readTerms } from "./question/terms.ts";
 import type { Memory } from "./types.ts";
 
 /** What a turn leaves for the next one: words and slots, enough to read the question again. */
 const slotsSchema = z.object({
   terms: z.array(z.string()),
-  periods: z.array(z.object({ text: z.string().nullable(), from: z.string().nullable(), to: z.string().nullable(), whole: z.boolean() })),
+  periods: z.array(
+    z.object({
+      text: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      whole: z.boolean(),
+    }),
+  ),
   direction: z.enum(["import", "export", "both"]).nullable(),
   national: z.boolean(),
   aspect: z.enum(["level", "growth", "share", "rank", "date", "any"]),
@@ -21,29 +28,42 @@ const LEANING =
   /^(?:那么?|咁|噉|哪|还有|另外|而|至于|其中|光|不对|不是|错了|我(?:说|问|指|要|是问)|唔系|对了|再问|换成|改成|如果是|比)|(?:呢|咧|嘞)[?。!\s]*$|^(?:and|what about|how about|what of|but|or|only|just|no,|i mean|then|same for|also)\b|那年|那一年|同期|这个数|同一年|它的?|上述|前者|后者|两者|两个|这两|\b(?:it|its|that|those|them|they|then)\b/;
 
 /** Words that ask where the last answer came from, or who said it. */
-const WHO_SAID = /(?:这|那|呢|嗰)?(?:句|个|段)?(?:话|说法|数|数字|数据)?(?:是|系)?(?:谁|边个|哪位)(?:说|讲|提|公布|介绍|透露)|\bwho said (?:so|that|this|it)\b|\bwho (?:gave|announced|stated) (?:that|this|it)\b|谁说的|边个讲/;
-const WHICH_SOURCE = /哪篇|哪一篇|(?:出处|来源|出自|原文)(?:是|在)?(?:哪|什么|呢)?|哪里(?:说|看到|来)的?|边度(?:讲|嚟)|which article|what(?:'s| is) (?:the|your) source|source\??$|where (?:does|did) (?:that|this|it) come from|where is that from/;
-const BEFORE_SIDE = /^(?:那|咁)?(?:原来|以前|之前|过去|原先|本来|before(?: that)?|previously|what was it before)(?:呢|是|要|的)?[^0-9]{0,8}$/;
+const WHO_SAID =
+  /(?:这|那|呢|嗰)?(?:句|个|段)?(?:话|说法|数|数字|数据)?(?:是|系)?(?:谁|边个|哪位)(?:说|讲|提|公布|介绍|透露)|\bwho said (?:so|that|this|it)\b|\bwho (?:gave|announced|stated) (?:that|this|it)\b|谁说的|边个讲/;
+const WHICH_SOURCE =
+  /哪篇|哪一篇|(?:出处|来源|出自|原文)(?:是|在)?(?:哪|什么|呢)?|哪里(?:说|看到|来)的?|边度(?:讲|嚟)|which article|what(?:'s| is) (?:the|your) source|source\??$|where (?:does|did) (?:that|this|it) come from|where is that from/;
+const BEFORE_SIDE =
+  /^(?:那|咁)?(?:原来|以前|之前|过去|原先|本来|before(?: that)?|previously|what was it before)(?:呢|是|要|的)?[^0-9]{0,8}$/;
 
 export type FollowUpKind = "whoSaid" | "whichSource" | "before" | "compare" | "merge";
 
 /** How a question leans on the earlier turn; undefined where it stands on its own. */
 export function readFollowUp(question: Question, memory: Memory | null): FollowUpKind | undefined {
-  if (!memory || memory.v !== 1) return undefined;
+  if (memory?.v !== 1) return undefined;
   const { folded, terms } = question;
   const short = folded.length <= 24;
   const weight = terms.filter((t) => t.kind !== "act").reduce((sum, t) => sum + t.weight, 0);
   if (short && weight < 5 && WHO_SAID.test(folded)) return "whoSaid";
   if (folded.length <= 40 && weight < 5 && WHICH_SOURCE.test(folded)) return "whichSource";
   if (BEFORE_SIDE.test(folded.replace(/[?。!\s]+$/, ""))) return "before";
-  if (question.comparison !== null && question.periods.length === 0 && topicWeight(terms) < 1 && memory.figures.length >= 2 && /差|两|比|倍|between|difference|compare|more|faster|哪个|谁/.test(folded) && question.changeBase === null) return "compare";
+  if (
+    question.comparison !== null &&
+    question.periods.length === 0 &&
+    topicWeight(terms) < 1 &&
+    memory.figures.length >= 2 &&
+    /差|两|比|倍|between|difference|compare|more|faster|哪个|谁/.test(folded) &&
+    question.changeBase === null
+  )
+    return "compare";
   if (terms.length === 0 || LEANING.test(folded) || weight < 3) return "merge";
   return undefined;
 }
 
 /** Weight of the words that name a topic; places, periods and small words do not. */
-const topicWeight = (terms: readonly Term[]): number => terms.filter(isTopic).reduce((sum, t) => sum + t.weight, 0);
-const isTopic = (t: Term): boolean => t.kind !== "place" && t.kind !== "body" && t.weight >= 1.5 && !/^(?:海关|custom|customs)$/.test(t.text);
+const topicWeight = (terms: readonly Term[]): number =>
+  terms.filter(isTopic).reduce((sum, t) => sum + t.weight, 0);
+const isTopic = (t: Term): boolean =>
+  t.kind !== "place" && t.kind !== "body" && t.weight >= 1.5 && !/^(?:海关|custom|customs)$/.test(t.text);
 
 /** A question completed by what the earlier turn left, and the words that were taken over. */
 export interface Merged {
@@ -52,22 +72,53 @@ export interface Merged {
 }
 
 /** Fills in the slots that a follow-up does not say anew. Undefined where the memory cannot be read. */
-export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vocabulary, recalled: readonly FigureEntry[]): Merged | undefined {
+export function mergeQuestion(
+  question: Question,
+  memory: Memory,
+  vocabulary: Vocabulary,
+  recalled: readonly FigureEntry[],
+): Merged | undefined {
   const parsed = slotsSchema.safeParse(memory.slots);
   if (!parsed.success) return undefined;
   const old = parsed.data;
-  const oldTerms = old.terms.flatMap((text) => readTerms(text, text, vocabulary)).map((t): Term => ({ ...t, span: [-1, -1] }));
+  const oldTerms = old.terms
+    .flatMap((text) => readTerms(text, text, vocabulary))
+    .map((t): Term => ({ ...t, span: [-1, -1] }));
   const newPlace = question.terms.some((t) => t.kind === "place");
   const kept = oldTerms.filter((t) => !(newPlace && t.kind === "place") && !isReplaced(t, question.terms));
   const hasTopic = question.terms.some((t) => isTopic(t) && !isDirectionWord(t));
   const direction = question.directions[0]?.direction ?? (hasTopic ? null : old.direction);
-  const oldPeriods = old.periods.map((p) => ({ ...p, implicit: false, span: [-1, -1] as const, source: false, yearEnd: false, backward: true }));
-  const comparesPeriods = question.periods.length === 1 && oldPeriods.length >= 1 && /比|相比|compared|than|versus|vs/.test(question.folded) && question.changeBase === null;
-  const periods = comparesPeriods ? [...oldPeriods.slice(0, 1), ...question.periods] : question.periods.length > 0 ? question.periods : oldPeriods;
+  const oldPeriods = old.periods.map((p) => ({
+    ...p,
+    implicit: false,
+    span: [-1, -1] as const,
+    source: false,
+    yearEnd: false,
+    backward: true,
+  }));
+  const comparesPeriods =
+    question.periods.length === 1 &&
+    oldPeriods.length >= 1 &&
+    /比|相比|compared|than|versus|vs/.test(question.folded) &&
+    question.changeBase === null;
+  const periods = comparesPeriods
+    ? [...oldPeriods.slice(0, 1), ...question.periods]
+    : question.periods.length > 0
+      ? question.periods
+      : oldPeriods;
   const ownTerms = question.terms.filter((t) => !isDirectionWord(t));
-  const terms = hasTopic ? question.terms : [...kept.filter((t) => !isDirectionWord(t) || question.directions.length === 0), ...ownTerms, ...question.terms.filter(isDirectionWord)];
+  const terms = hasTopic
+    ? question.terms
+    : [
+        ...kept.filter((t) => !isDirectionWord(t) || question.directions.length === 0),
+        ...ownTerms,
+        ...question.terms.filter(isDirectionWord),
+      ];
   const saysAspect = question.asks.length > 0 || question.aspect !== "any";
-  const oldAsk = old.ask && !hasTopic ? [{ wants: old.ask.wants as never, unit: old.ask.unit, noun: old.ask.noun, span: [-1, -1] as const }] : [];
+  const oldAsk =
+    old.ask && !hasTopic
+      ? [{ wants: old.ask.wants as never, unit: old.ask.unit, noun: old.ask.noun, span: [-1, -1] as const }]
+      : [];
   return {
     question: {
       ...question,
@@ -80,22 +131,40 @@ export function mergeQuestion(question: Question, memory: Memory, vocabulary: Vo
       aspect: saysAspect ? question.aspect : hasTopic && old.aspect === "level" ? "any" : old.aspect,
       asks: question.asks.length > 0 ? question.asks : oldAsk,
       comparison: question.comparison ?? (comparesPeriods ? "difference" : null),
-      wantsPassage: question.wantsPassage && question.asks.length === 0 && old.ask === null && question.terms.length > 0,
+      wantsPassage:
+        question.wantsPassage && question.asks.length === 0 && old.ask === null && question.terms.length > 0,
       followUp: true,
     },
-    carriedOver: [...(question.periods.length > 0 ? [] : oldPeriods.map((p) => p.text ?? "")), ...kept.filter((t) => t.kind !== "act").map((t) => t.surface)].filter((w) => w !== "").slice(0, 5),
+    carriedOver: [
+      ...(question.periods.length > 0 ? [] : oldPeriods.map((p) => p.text ?? "")),
+      ...kept.filter((t) => t.kind !== "act").map((t) => t.surface),
+    ]
+      .filter((w) => w !== "")
+      .slice(0, 5),
   };
 }
 
 /** A new word takes the place of an old one that it rules out (车辆 for 旅客) or means the same as. */
 function isReplaced(old: Term, fresh: readonly Term[]): boolean {
-  return fresh.some((t) => t.rivals.some((r) => old.alternates.some((a) => a.weight > 0.9 && a.text === r)) || t.alternates.some((a) => a.weight === 1 && old.alternates.some((b) => b.text === a.text)) || (isDirectionWord(t) && isDirectionWord(old)));
+  return fresh.some(
+    (t) =>
+      t.rivals.some((r) => old.alternates.some((a) => a.weight > 0.9 && a.text === r)) ||
+      t.alternates.some((a) => a.weight === 1 && old.alternates.some((b) => b.text === a.text)) ||
+      (isDirectionWord(t) && isDirectionWord(old)),
+  );
 }
 
-const isDirectionWord = (t: Term): boolean => /^(?:进口|出口|进出口|外贸|import|export|imports|exports)$/.test(t.text);
+const isDirectionWord = (t: Term): boolean =>
+  /^(?:进口|出口|进出口|外贸|import|export|imports|exports)$/.test(t.text);
 
 /** What this turn leaves for the next. */
-export function remember(question: Question, intent: Memory["intent"], figures: readonly FigureEntry[], quote: Memory["quote"], before: Memory | null): Memory {
+export function remember(
+  question: Question,
+  intent: Memory["intent"],
+  figures: readonly FigureEntry[],
+  quote: Memory["quote"],
+  before: Memory | null,
+): Memory {
   const ask = question.asks[0];
   const slots: Slots = {
     terms: [...question.terms, ...question.shared].map((t) => t.surface).slice(0, 16),
@@ -105,12 +174,27 @@ export function remember(question: Question, intent: Memory["intent"], figures: 
     aspect: question.aspect,
     ask: ask ? { wants: ask.wants, unit: ask.unit, noun: ask.noun } : null,
   };
-  const stated = figures.map((e) => ({ articleId: e.document.article.id, lang: e.document.article.lang, start: e.figure.start }));
-  const earlier = (before?.figures ?? []).filter((f) => !stated.some((s) => s.articleId === f.articleId && s.start === f.start));
-  return { v: 1, question: question.raw.slice(0, 300), intent, slots, figures: [...stated, ...earlier].slice(0, 6), quote };
+  const stated = figures.map((e) => ({
+    articleId: e.document.article.id,
+    lang: e.document.article.lang,
+    start: e.figure.start,
+  }));
+  const earlier = (before?.figures ?? []).filter(
+    (f) => !stated.some((s) => s.articleId === f.articleId && s.start === f.start),
+  );
+  return {
+    v: 1,
+    question: question.raw.slice(0, 300),
+    intent,
+    slots,
+    figures: [...stated, ...earlier].slice(0, 6),
+    quote,
+  };
 }
 
 /** The figures that the last turns stated, newest first; those that no longer exist are left out. */
 export function recallFigures(memory: Memory, library: Library): FigureEntry[] {
-  return memory.figures.flatMap((f) => library.document(f.articleId, f.lang)?.figures.find((e) => e.figure.start === f.start) ?? []);
+  return memory.figures.flatMap(
+    (f) => library.document(f.articleId, f.lang)?.figures.find((e) => e.figure.start === f.start) ?? [],
+  );
 }

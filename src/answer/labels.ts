@@ -4,20 +4,30 @@ import { sayPeriod } from "./figure-text.ts";
 import type { UiLang } from "./types.ts";
 
 /** Verbs and particles at the ends of a metric that a label does without. */
-const TAIL = /(?:(?:分别|仅|就|已经|已|约|近|超过|超|突破|达到了|达到|达|为|是|有|共计|共|合计|总计|至|到|了|的|在|占|居|排在|由|从)|[，、,：:]|\b(?:was|were|is|are|of|to|by|at|reached|totalled|totaled|came to|stood at|the|a|had|has|have))\s*$/i;
+const TAIL =
+  /(?:(?:分别|仅|就|已经|已|约|近|超过|超|突破|达到了|达到|达|为|是|有|共计|共|合计|总计|至|到|了|的|在|占|居|排在|由|从)|[，、,：:]|\b(?:was|were|is|are|of|to|by|at|reached|totalled|totaled|came to|stood at|the|a|had|has|have))\s*$/i;
 const HEAD = /^(?:其中|另外|此外|同时|并且|且|与此同时|of which|the|[，、,：:]|\s)+/i;
 
 /** A figure's metric as a short name: without the verb before the number. Empty where the text gives none. */
 export function labelOf(entry: FigureEntry): string {
-  let label = (entry.figure.cell ? `${entry.figure.cell.row}${entry.figure.cell.column.replace(/[（(].*$/, "")}` : entry.figure.metric).trim().replace(HEAD, "");
-  for (let shorter = label.replace(TAIL, ""); shorter !== label; shorter = label.replace(TAIL, "")) label = shorter.trim();
+  let label = (
+    entry.figure.cell
+      ? `${entry.figure.cell.row}${entry.figure.cell.column.replace(/[（(].*$/, "")}`
+      : entry.figure.metric
+  )
+    .trim()
+    .replace(HEAD, "");
+  for (let shorter = label.replace(TAIL, ""); shorter !== label; shorter = label.replace(TAIL, ""))
+    label = shorter.trim();
   // Numbers in a metric's words would be figures without a proof of their own.
   return /\d/.test(withoutNames(label)) || label.length > 60 ? "" : label;
 }
 
 /** Digits that are part of a name or a year, not figures. */
 export const withoutNames = (text: string): string =>
-  text.replace(/(?:19|20)\d{2}(?:年|\b)(?:\d{1,2}(?:[—~–-]\d{1,2})?月)?/g, "").replace(/[A-Za-z]+\d+[A-Za-z]*|\d+[×xX]\d+|\d+[A-Za-z]+\d*/g, "");
+  text
+    .replace(/(?:19|20)\d{2}(?:年|\b)(?:\d{1,2}(?:[—~–-]\d{1,2})?月)?/g, "")
+    .replace(/[A-Za-z]+\d+[A-Za-z]*|\d+[×xX]\d+|\d+[A-Za-z]+\d*/g, "");
 
 const CHANGE_WORDS: Readonly<Record<string, readonly [rise: string, fall: string]>> = {
   yoy: ["同比增长", "同比下降"],
@@ -38,7 +48,12 @@ export function changeWords(figure: Figure, label: string, lang: UiLang): string
 
 /** up, down: before a growth rate of an English answer whose name does not say it. */
 function englishChange(figure: Figure, value: number, label: string): string {
-  if (!["percent", "fraction"].includes(figure.kind) || value === 0 || /grow|rise|rose|increas|fall|fell|drop|decreas|declin|cut|reduc|short/i.test(label)) return "";
+  if (
+    !["percent", "fraction"].includes(figure.kind) ||
+    value === 0 ||
+    /grow|rise|rose|increas|fall|fell|drop|decreas|declin|cut|reduc|short/i.test(label)
+  )
+    return "";
   if (figure.change?.kind === "gap") return value < 0 ? "lower by " : "higher by ";
   return value < 0 ? "down " : "up ";
 }

@@ -1,12 +1,13 @@
 import type { FigureEntry } from "../retrieval/library.ts";
-import { isChangePair } from "./comparison/pairs.ts";
+import { isChangePair } from "./comparison/reasons.ts";
 import type { Engine } from "./engine.ts";
 import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
-import { type Candidate, type Wanted } from "./match/figures.ts";
-import { quoteFigures } from "./quotes.ts";
-import { asksForStock, readPer, hasGrowthWord, isBaseWord, readAspect } from "./question/cues.ts";
+import type { Candidate } from "./match/judge.ts";
+import type { Wanted } from "./match/wanted.ts";
+import { asksForStock, hasGrowthWord, isBaseWord, readAspect, readPer } from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
+import { quoteFigures } from "./quotes.ts";
 import { type Segment, splitAsks } from "./segments.ts";
 import { pickBest, pickJointly, rankFigures } from "./select.ts";
 import type { AnsweredFigure, HeadlinePart, Quote, UiLang } from "./types.ts";
@@ -30,13 +31,16 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
 }
 
 /** 从多少涨到多少, from what to what: both sides of one change are asked for. */
-const FROM_TO = /[从由](?:多少|几).{0,12}[到至成](?:了)?(?:多少|几)|from (?:what|how much|how many).{0,20} to (?:what|how)|由几多.{0,8}到几多/;
+const FROM_TO =
+  /[从由](?:多少|几).{0,12}[到至成](?:了)?(?:多少|几)|from (?:what|how much|how many).{0,20} to (?:what|how)|由几多.{0,8}到几多/;
 
 /** The best candidate that is one side of a change, with the other side, earlier first. */
 function bothSides(ranked: readonly Candidate[]): Candidate[] | undefined {
   const kept = ranked.filter((c) => c.dropped === null);
   for (const from of kept) {
-    const to = kept.find((c) => c.entry.document === from.entry.document && isChangePair(from.entry, c.entry));
+    const to = kept.find(
+      (c) => c.entry.document === from.entry.document && isChangePair(from.entry, c.entry),
+    );
     if (to) return [from, to];
   }
   return undefined;
@@ -54,7 +58,8 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   const period = question.periods.find((p) => p !== base);
   const directions = question.directions.filter((d) => d.span[0] < segment.end);
   const direction = directions.length === 1 ? (directions[0]?.direction ?? null) : null;
-  const own = segment.ask?.wants === "money" ? segment.own.filter((t) => !MONEY_WORDS.test(t.text)) : segment.own;
+  const own =
+    segment.ask?.wants === "money" ? segment.own.filter((t) => !MONEY_WORDS.test(t.text)) : segment.own;
   return {
     terms: own,
     per: readPer(question.folded),
@@ -63,8 +68,14 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     recalled: question.recalled,
     counted: countedBy(segment),
     compares: question.comparison !== null || question.periods.length > 1,
-    allowsChange: question.asks.length === 0 || question.comparison !== null || question.changeBase !== null || hasGrowthWord(question.folded) || question.followUp,
-    aspect: asks > 1 && segment.ask ? readAspect(segmentText(question, segment), segment.ask) : question.aspect,
+    allowsChange:
+      question.asks.length === 0 ||
+      question.comparison !== null ||
+      question.changeBase !== null ||
+      hasGrowthWord(question.folded) ||
+      question.followUp,
+    aspect:
+      asks > 1 && segment.ask ? readAspect(segmentText(question, segment), segment.ask) : question.aspect,
     period,
     base,
     changeBase: question.changeBase,
@@ -81,7 +92,9 @@ const MONEY_WORDS = /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|al
 /** The terms inside an ask or right behind it: what is counted. */
 function countedBy({ ask, own }: Segment): Term[] {
   if (!ask || (ask.wants !== "count" && ask.wants !== "measure") || ask.span[0] < 0) return [];
-  return own.filter((t) => t.noun && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1);
+  return own.filter(
+    (t) => t.noun && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1,
+  );
 }
 
 /** The words around one ask, for its own aspect: 涨了多少 in "有多少万亿 涨了多少". */
@@ -91,7 +104,10 @@ function segmentText(question: Question, segment: Segment): string {
   const before = question.folded.slice(0, ask.span[0]);
   const breaks = question.lang === "en" ? ",;?" : "，,。?？;；、 ";
   const from = Math.max(...[...breaks].map((c) => before.lastIndexOf(c))) + 1;
-  return question.folded.slice(from, ask.span[1]) + (/^[^，,。?？;；、 ]{1,4}/.exec(question.folded.slice(ask.span[1]))?.[0] ?? "");
+  return (
+    question.folded.slice(from, ask.span[1]) +
+    (/^[^，,。?？;；、 ]{1,4}/.exec(question.folded.slice(ask.span[1]))?.[0] ?? "")
+  );
 }
 
 /**
@@ -100,12 +116,24 @@ function segmentText(question: Question, segment: Segment): string {
  */
 export function withCompanions(entry: FigureEntry, withLevel: boolean): FigureEntry[] {
   const { figures } = entry.document;
-  const isOf = (e: FigureEntry, role: string, of: FigureEntry): boolean => e.figure.of?.role === role && e.figure.of.index === of.index;
-  const other = figures.find((e) => isOf(e, "before", entry) || isOf(e, "after", entry) || isOf(entry, "before", e) || isOf(entry, "after", e));
+  const isOf = (e: FigureEntry, role: string, of: FigureEntry): boolean =>
+    e.figure.of?.role === role && e.figure.of.index === of.index;
+  const other = figures.find(
+    (e) =>
+      isOf(e, "before", entry) ||
+      isOf(e, "after", entry) ||
+      isOf(entry, "before", e) ||
+      isOf(entry, "after", e),
+  );
   if (other && other.sentence === entry.sentence) return [entry, other];
-  const level = entry.figure.of?.role === "growth" && withLevel ? figures.find((e) => e.index === entry.figure.of?.index && e.sentence === entry.sentence) : undefined;
+  const level =
+    entry.figure.of?.role === "growth" && withLevel
+      ? figures.find((e) => e.index === entry.figure.of?.index && e.sentence === entry.sentence)
+      : undefined;
   if (level) return [level, entry];
-  const growth = figures.find((e) => isOf(e, "growth", entry) && e.sentence === entry.sentence && e.figure.change?.kind === "yoy");
+  const growth = figures.find(
+    (e) => isOf(e, "growth", entry) && e.sentence === entry.sentence && e.figure.change?.kind === "yoy",
+  );
   return growth ? [entry, growth] : [entry];
 }
 
@@ -124,12 +152,23 @@ export function tellFigures(entries: readonly [FigureEntry, ...FigureEntry[]], l
     const { parts, label, display } = tellFigure(entry, quote, lang);
     if (i > 0) headline.push({ kind: "text", text: lang === "en" ? "; " : "；" });
     headline.push(...parts);
-    return { figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote, display, label };
+    return {
+      figure: entry.figure,
+      articleId: entry.document.article.id,
+      lang: entry.document.article.lang,
+      quote,
+      display,
+      label,
+    };
   });
   return { headline, figures, quotes: quotes as [Quote, ...Quote[]] };
 }
 
-function tellFigure(entry: FigureEntry, quote: number, lang: UiLang): { parts: HeadlinePart[]; label: string; display: string } {
+function tellFigure(
+  entry: FigureEntry,
+  quote: number,
+  lang: UiLang,
+): { parts: HeadlinePart[]; label: string; display: string } {
   const foreign = lang === "en" && entry.document.article.lang === "zh";
   const label = foreign ? "" : labelOf(entry);
   const period = periodBeside(entry, label, lang);

@@ -16,7 +16,13 @@ export function findAlsoIn(library: Library, entries: readonly FigureEntry[], la
   for (const entry of entries) {
     for (const other of library.figures) {
       const { id } = other.document.article;
-      if (told.has(id) || quotes.has(id) || !isPreferredText(library, other, lang) || !isSameFact(entry, other)) continue;
+      if (
+        told.has(id) ||
+        quotes.has(id) ||
+        !isPreferredText(library, other, lang) ||
+        !isSameFact(entry, other)
+      )
+        continue;
       quotes.set(id, quotePassage(other.sentence, [other.figure.display]));
     }
   }
@@ -25,16 +31,25 @@ export function findAlsoIn(library: Library, entries: readonly FigureEntry[], la
 
 function isSameFact(a: FigureEntry, b: FigureEntry): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (String(x.value) !== String(y.value) || x.unit !== y.unit || x.kind !== y.kind || x.change?.kind !== y.change?.kind) return false;
+  if (
+    String(x.value) !== String(y.value) ||
+    x.unit !== y.unit ||
+    x.kind !== y.kind ||
+    x.change?.kind !== y.change?.kind
+  )
+    return false;
   if ((x.direction ?? y.direction) !== (y.direction ?? x.direction)) return false;
-  if (x.period.to !== null && y.period.to !== null && x.period.to.slice(0, 4) !== y.period.to.slice(0, 4)) return false;
+  if (x.period.to !== null && y.period.to !== null && x.period.to.slice(0, 4) !== y.period.to.slice(0, 4))
+    return false;
   return shareOfWords(a, b) >= ALIKE;
 }
 
 /** Weight of the words that two names have in common, of the lighter name's. */
 function shareOfWords(a: FigureEntry, b: FigureEntry): number {
   const weigh = (e: FigureEntry): number => e.metricWords.reduce((sum, w) => sum + w.weight, 0);
-  const common = a.metricWords.filter((w) => b.metricWords.some((v) => v.form.includes(w.form) || w.form.includes(v.form))).reduce((sum, w) => sum + w.weight, 0);
+  const common = a.metricWords
+    .filter((w) => b.metricWords.some((v) => v.form.includes(w.form) || w.form.includes(v.form)))
+    .reduce((sum, w) => sum + w.weight, 0);
   const least = Math.min(weigh(a), weigh(b));
   return least === 0 ? (a.figure.metric === b.figure.metric ? 1 : 0) : common / least;
 }

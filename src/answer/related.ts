@@ -1,8 +1,8 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import type { Engine } from "./engine.ts";
+import { newness } from "./match/periods.ts";
 import { questionFor } from "./not-found.ts";
 import { findNumbers } from "./number.ts";
-import { newness } from "./match/periods.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Answer, Suggestion } from "./types.ts";
 
@@ -21,7 +21,12 @@ export function relatedTo(engine: Engine, answer: Answer): Suggestion[] {
     if (suggestions.length === MOST) break;
     if (entries.includes(entry)) continue;
     const question = questionFor(entry, answer.lang);
-    if (question === "" || suggestions.some((s) => s.question === question) || !isAnswered(engine, question, entry, answer)) continue;
+    if (
+      question === "" ||
+      suggestions.some((s) => s.question === question) ||
+      !isAnswered(engine, question, entry, answer)
+    )
+      continue;
     suggestions.push({ label: question.slice(0, 40), question });
   }
   return suggestions;
@@ -31,16 +36,31 @@ function answeredEntries(engine: Engine, answer: Answer): FigureEntry[] {
   if (answer.kind !== "number" && answer.kind !== "comparison") {
     const quote = "quotes" in answer ? answer.quotes[0] : undefined;
     const document = quote ? engine.library.document(quote.articleId, quote.lang) : undefined;
-    return document?.figures.filter((e) => quote && e.figure.start >= quote.start && e.figure.end <= quote.end).slice(0, 1) ?? [];
+    return (
+      document?.figures
+        .filter((e) => quote && e.figure.start >= quote.start && e.figure.end <= quote.end)
+        .slice(0, 1) ?? []
+    );
   }
-  return answer.figures.flatMap((f) => engine.library.document(f.articleId, f.lang)?.figures.find((e) => e.figure.start === f.figure.start) ?? []);
+  return answer.figures.flatMap(
+    (f) =>
+      engine.library.document(f.articleId, f.lang)?.figures.find((e) => e.figure.start === f.figure.start) ??
+      [],
+  );
 }
 
 /** Figures of the same measure and unit at other times, newest first. */
 function otherTimes(engine: Engine, entry: FigureEntry): FigureEntry[] {
-  const key = (e: FigureEntry): string => `${e.document.article.lang} ${e.figure.unit} ${e.figure.direction} ${e.figure.change?.kind} ${e.metricWords.map((w) => w.form).join(" ")}`;
+  const key = (e: FigureEntry): string =>
+    `${e.document.article.lang} ${e.figure.unit} ${e.figure.direction} ${e.figure.change?.kind} ${e.metricWords.map((w) => w.form).join(" ")}`;
   return engine.library.figures
-    .filter((e) => e !== entry && e.metricWords.length > 0 && key(e) === key(entry) && e.figure.period.to !== entry.figure.period.to)
+    .filter(
+      (e) =>
+        e !== entry &&
+        e.metricWords.length > 0 &&
+        key(e) === key(entry) &&
+        e.figure.period.to !== entry.figure.period.to,
+    )
     .sort((a, b) => (newness(a.figure.period) < newness(b.figure.period) ? 1 : -1));
 }
 
@@ -48,7 +68,9 @@ function otherTimes(engine: Engine, entry: FigureEntry): FigureEntry[] {
 function neighbours(entry: FigureEntry): FigureEntry[] {
   const section = entry.sentence.passage.headings.join("\n");
   return entry.document.figures
-    .filter((e) => e !== entry && e.sentence.passage.headings.join("\n") === section && e.figure.kind !== "rank")
+    .filter(
+      (e) => e !== entry && e.sentence.passage.headings.join("\n") === section && e.figure.kind !== "rank",
+    )
     .sort((a, b) => Math.abs(a.index - entry.index) - Math.abs(b.index - entry.index));
 }
 

@@ -16,10 +16,17 @@ const BREAK = /[,，、。?？;；:：]|以及|并且|和|又|还有|\band\b|(?<
 export function splitAsks(question: Question): Segment[] {
   const { asks, terms, folded } = question;
   const listed = asks.length === 1 && asks[0] ? listCounted(question, asks[0]) : [];
-  if (listed.length > 1) return listed.map((own) => ({ ask: asks[0], own: [own], shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared], end: folded.length }));
+  if (listed.length > 1)
+    return listed.map((own) => ({
+      ask: asks[0],
+      own: [own],
+      shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared],
+      end: folded.length,
+    }));
   if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared, end: folded.length }];
   const cuts: number[] = [];
-  for (let i = 0; i + 1 < asks.length; i++) cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
+  for (let i = 0; i + 1 < asks.length; i++)
+    cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
   return asks.map((ask, i) => {
     const from = i === 0 ? 0 : (cuts[i - 1] ?? 0);
     const to = cuts[i] ?? folded.length;
@@ -39,7 +46,14 @@ function listCounted(question: Question, ask: Ask): Term[] {
   for (const term of question.terms) {
     if (term.span[1] <= ask.span[0] || !term.noun || term.kind === "place") continue;
     const last = run.at(-1);
-    if (!last ? term.span[0] > ask.span[1] + 1 : !/^(?:,|、|和|及|与|, ?and| and| or)\s*$/.test(question.folded.slice(last.span[1], term.span[0]).trimEnd())) break;
+    if (
+      !last
+        ? term.span[0] > ask.span[1] + 1
+        : !/^(?:,|、|和|及|与|, ?and| and| or)\s*$/.test(
+            question.folded.slice(last.span[1], term.span[0]).trimEnd(),
+          )
+    )
+      break;
     run.push(term);
   }
   return run.length > 1 ? run : [];

@@ -1,23 +1,31 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import { type Engine, findFigures } from "./engine.ts";
-import { type Candidate, judgeFigure, type Wanted } from "./match/figures.ts";
+import { type Candidate, judgeFigure } from "./match/judge.ts";
 import { newness } from "./match/periods.ts";
+import type { Wanted } from "./match/wanted.ts";
 import type { UiLang } from "./types.ts";
 
 /**
  * Candidates of one ask, best first, those that fail a condition last. Figures that stand beside a candidate of an earlier
  * ask are looked at as well: they share its subject, in the same sentence more surely than in the same passage.
  */
-export function rankFigures(engine: Engine, wanted: Wanted, lang: UiLang, earlier: readonly Candidate[] = []): Candidate[] {
+export function rankFigures(
+  engine: Engine,
+  wanted: Wanted,
+  lang: UiLang,
+  earlier: readonly Candidate[] = [],
+): Candidate[] {
   const best = new Map<FigureEntry, Candidate>();
-  for (const entry of findFigures(engine, [...wanted.terms, ...wanted.shared], lang)) best.set(entry, judgeFigure(entry, wanted));
+  for (const entry of findFigures(engine, [...wanted.terms, ...wanted.shared], lang))
+    best.set(entry, judgeFigure(entry, wanted));
   for (const partner of earlier.filter((c) => c.dropped === null).slice(0, 3)) {
     for (const entry of partner.entry.document.figures) {
       if (entry === partner.entry || entry.sentence.passage !== partner.entry.sentence.passage) continue;
       const lent = partner.coverage * (entry.sentence === partner.entry.sentence ? 0.95 : 0.85);
       const candidate = judgeFigure(entry, wanted, lent);
       const known = best.get(entry);
-      if (!known || candidate.score > known.score || (known.dropped !== null && candidate.dropped === null)) best.set(entry, candidate);
+      if (!known || candidate.score > known.score || (known.dropped !== null && candidate.dropped === null))
+        best.set(entry, candidate);
     }
   }
   return [...best.values()].sort(byScore);
@@ -42,11 +50,17 @@ export function pickBest(candidates: readonly Candidate[], wanted: Wanted): Cand
   const kept = candidates.filter((c) => c.dropped === null);
   const first = kept[0];
   if (!first || wanted.period) return first;
-  const rivals = kept.filter((c) => first.score - c.score < TIE && c.entry.figure.kind === first.entry.figure.kind && sameMetric(c.entry, first.entry));
+  const rivals = kept.filter(
+    (c) =>
+      first.score - c.score < TIE &&
+      c.entry.figure.kind === first.entry.figure.kind &&
+      sameMetric(c.entry, first.entry),
+  );
   return rivals.sort((a, b) => compareNewness(a.entry, b.entry) || b.score - a.score)[0] ?? first;
 }
 
-const sameMetric = (a: FigureEntry, b: FigureEntry): boolean => a.figure.unit === b.figure.unit && (a.figure.change?.kind ?? null) === (b.figure.change?.kind ?? null);
+const sameMetric = (a: FigureEntry, b: FigureEntry): boolean =>
+  a.figure.unit === b.figure.unit && (a.figure.change?.kind ?? null) === (b.figure.change?.kind ?? null);
 
 /** How much a joint answer from one sentence, or one passage, is worth over one from two places. */
 const SAME_SENTENCE = 0.14;
@@ -56,7 +70,10 @@ const DEPTH = 7;
 /** Best candidates for several asks at once: high in themselves, and from one place rather than from several. */
 export function pickJointly(ranked: readonly (readonly Candidate[])[]): (Candidate | undefined)[] {
   const lists = ranked.map((list) => list.filter((c) => c.dropped === null).slice(0, DEPTH));
-  let best: { picks: (Candidate | undefined)[]; score: number } = { picks: lists.map(() => undefined), score: -1 };
+  let best: { picks: (Candidate | undefined)[]; score: number } = {
+    picks: lists.map(() => undefined),
+    score: -1,
+  };
   const walk = (i: number, picks: readonly (Candidate | undefined)[], score: number): void => {
     if (i === lists.length) {
       if (score > best.score) best = { picks: [...picks], score };
@@ -64,7 +81,8 @@ export function pickJointly(ranked: readonly (readonly Candidate[])[]): (Candida
     }
     const options = (lists[i] ?? []).filter((c) => !picks.some((p) => p?.entry === c.entry));
     if (options.length === 0) walk(i + 1, [...picks, undefined], score);
-    for (const option of options) walk(i + 1, [...picks, option], score + option.score + nearness(option, picks));
+    for (const option of options)
+      walk(i + 1, [...picks, option], score + option.score + nearness(option, picks));
   };
   walk(0, [], 0);
   return best.picks;
@@ -75,7 +93,8 @@ function nearness(option: Candidate, picks: readonly (Candidate | undefined)[]):
   for (const pick of picks) {
     if (!pick) continue;
     if (pick.entry.sentence === option.entry.sentence) best = Math.max(best, SAME_SENTENCE);
-    else if (pick.entry.sentence.passage === option.entry.sentence.passage) best = Math.max(best, SAME_PASSAGE);
+    else if (pick.entry.sentence.passage === option.entry.sentence.passage)
+      best = Math.max(best, SAME_PASSAGE);
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import type { Aggregation, Direction, Figure, Period, Span } from "../figures/figure.ts";
+import type { Direction, Figure, Period, Span } from "../figures/figure.ts";
 
 /** Language and script of a reply. */
 export type UiLang = "zh-Hans" | "zh-Hant" | "en";
@@ -122,7 +122,10 @@ export interface NotFoundAnswer extends AnswerBase {
   readonly kind: "notFound";
   /** What is not in the library, in the asker's language, without a figure. */
   readonly headline: readonly HeadlinePart[];
-  readonly missing: readonly { readonly what: "period" | "place" | "direction" | "metric" | "unit" | "topic"; readonly words: string }[];
+  readonly missing: readonly {
+    readonly what: "period" | "place" | "direction" | "metric" | "unit" | "topic";
+    readonly words: string;
+  }[];
 }
 
 export interface ClarifyAnswer extends AnswerBase {
@@ -139,7 +142,13 @@ export interface ChatAnswer extends AnswerBase {
   readonly headline: readonly HeadlinePart[];
 }
 
-export type Answer = NumberAnswer | ComparisonAnswer | PassageAnswer | NotFoundAnswer | ClarifyAnswer | ChatAnswer;
+export type Answer =
+  | NumberAnswer
+  | ComparisonAnswer
+  | PassageAnswer
+  | NotFoundAnswer
+  | ClarifyAnswer
+  | ChatAnswer;
 
 /** The slots of earlier turns that a follow-up may take over. */
 export interface Memory {
@@ -149,11 +158,20 @@ export interface Memory {
   readonly intent: Understanding["intent"];
   readonly slots: unknown;
   /** Figures that the last answers stated, newest first: enough to compare them again. */
-  readonly figures: readonly { readonly articleId: string; readonly lang: "zh" | "en"; readonly start: number }[];
-  readonly quote: { readonly articleId: string; readonly lang: "zh" | "en"; readonly start: number; readonly end: number } | null;
+  readonly figures: readonly {
+    readonly articleId: string;
+    readonly lang: "zh" | "en";
+    readonly start: number;
+  }[];
+  readonly quote: {
+    readonly articleId: string;
+    readonly lang: "zh" | "en";
+    readonly start: number;
+    readonly end: number;
+  } | null;
 }
 
 /** Plain text of a headline. */
 export const headlineText = (parts: readonly HeadlinePart[]): string => parts.map((p) => p.text).join("");
 
-export type { Aggregation, Figure, Period, Span };
+export type { Figure, Period, Span };

@@ -57,7 +57,11 @@ export function createLexicon(glossary: Glossary): Lexicon {
     latin: (key) => latin.get(key) ?? [],
     longestPhrase: Math.max(1, ...[...latin.keys()].map((key) => key.split(" ").length)),
     words: [...han.keys()],
-    latinWords: [...new Set(glossary.concepts.flatMap((c) => c.en.flatMap((w) => w.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])))],
+    latinWords: [
+      ...new Set(
+        glossary.concepts.flatMap((c) => c.en.flatMap((w) => w.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])),
+      ),
+    ],
     stems,
     rivals: (word) => [...(rivals.get(word) ?? [])],
     around: (place) =>

@@ -116,7 +116,12 @@ function collectWords(texts: readonly string[], segmenter: Segmenter, lexicon: L
     ))
       names.add(name[0]);
   }
-  return { han, names, latin: new Set([...latin, ...lexicon.latinWords]), stems: new Set([...latin].map(stem)) };
+  return {
+    han,
+    names,
+    latin: new Set([...latin, ...lexicon.latinWords]),
+    stems: new Set([...latin].map(stem)),
+  };
 }
 
 const soundOf = (word: string): string => pinyin(word, { toneType: "none", type: "array" }).join("");

@@ -41,7 +41,10 @@ export function splitSentences(text: string): TextSpan[] {
       i++;
     }
     // “…。”王军表示。 belongs to what was said.
-    const attribution = /[”’」』]/.test(c) || CLOSERS.includes(text.charAt(i)) ? ATTRIBUTION.exec(text.slice(i + 1, i + 32)) : null;
+    const attribution =
+      /[”’」』]/.test(c) || CLOSERS.includes(text.charAt(i))
+        ? ATTRIBUTION.exec(text.slice(i + 1, i + 32))
+        : null;
     if (attribution) i += attribution[0].length;
     push(i + 1);
   }

@@ -11,12 +11,6 @@ export function exactOf(figure: Figure): Exact {
   return [new Decimal(String(low)), new Decimal(String(high))];
 }
 
-export interface Computed {
-  readonly kind: DerivedKind;
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
 /** `a` − `b`; for ranges the least and the greatest it can be. Sign kept. */
 export const subtract = (a: Exact, b: Exact): readonly [Decimal, Decimal] => {
   const [low, high] = [a[0].minus(b[1]), a[1].minus(b[0])];

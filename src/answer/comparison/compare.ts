@@ -3,17 +3,20 @@ import type { Engine } from "../engine.ts";
 import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
 import { labelOf } from "../labels.ts";
 import { matchTerm } from "../match/zones.ts";
-import { quoteFigures } from "../quotes.ts";
 import { hasGrowthCue } from "../question/cues.ts";
 import type { ComparisonKind, Question } from "../question/question.ts";
+import { quoteFigures } from "../quotes.ts";
 import type { AnsweredFigure, ComparisonAnswer, Derived, HeadlinePart, Quote, UiLang } from "../types.ts";
 import { derive, sayDerived } from "./compute.ts";
+import { findFurther } from "./further.ts";
 import { incomparable } from "./likeness.ts";
-import { collectOperands, findFurther, findPairs, isOfKind, type OperandKind, type PairReason, sameMeasure } from "./pairs.ts";
+import { collectOperands, isOfKind, type OperandKind, sameMeasure } from "./operands.ts";
+import { findPairs } from "./pairs.ts";
+import type { PairReason } from "./reasons.ts";
 import { sayVerdict } from "./verdict.ts";
 
 /** Score below which two figures are not taken for what was asked. Chosen on the development questions between 0.4 and 0.7. */
-export const ENOUGH_PAIR = 0.55;
+const ENOUGH_PAIR = 0.55;
 
 export interface Comparison {
   readonly left: FigureEntry;
@@ -30,10 +33,17 @@ const OPERAND_KINDS = ["level", "growth", "share", "rank"] as const;
 /** The two figures that the last turns stated, set against each other, the older one first. */
 export function compareFigures(figures: readonly FigureEntry[]): Comparison | undefined {
   const right = figures[0];
-  const left = figures.find((f) => right && f !== right && sameMeasure(f, right) && OPERAND_KINDS.some((k) => isOfKind(f, k) && isOfKind(right, k)));
+  const left = figures.find(
+    (f) =>
+      right &&
+      f !== right &&
+      sameMeasure(f, right) &&
+      OPERAND_KINDS.some((k) => isOfKind(f, k) && isOfKind(right, k)),
+  );
   if (!left || !right) return undefined;
   const kind = OPERAND_KINDS.find((k) => isOfKind(left, k) && isOfKind(right, k));
-  const samePeriod = left.figure.period.from === right.figure.period.from && left.figure.period.to === right.figure.period.to;
+  const samePeriod =
+    left.figure.period.from === right.figure.period.from && left.figure.period.to === right.figure.period.to;
   return kind && { left, right, reason: samePeriod ? "terms" : "periods", further: [], kind, score: 1 };
 }
 
@@ -44,11 +54,21 @@ export function findComparison(engine: Engine, question: Question): Comparison |
   for (const kind of operandKinds(question)) {
     const operands = collectOperands(engine, question, kind);
     const pairs = findPairs(question, operands, kind);
-    for (const p of pairs.slice(0, 3)) engine.note(`pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`);
+    for (const p of pairs.slice(0, 3))
+      engine.note(
+        `pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`,
+      );
     const pair = pairs[0];
     if (!pair || pair.score < bestScore || (best && pair.score === bestScore)) continue;
     bestScore = pair.score;
-    best = { left: pair.left.entry, right: pair.right.entry, reason: pair.reason, further: findFurther(question, pair, operands).map((o) => o.entry), kind, score: pair.score };
+    best = {
+      left: pair.left.entry,
+      right: pair.right.entry,
+      reason: pair.reason,
+      further: findFurther(question, pair, operands).map((o) => o.entry),
+      kind,
+      score: pair.score,
+    };
   }
   return best;
 }
@@ -60,8 +80,14 @@ function operandKinds(question: Question): OperandKind[] {
   if (question.aspect === "rank") return ["rank"];
   const shares = /比例|占比|比重|份额|占.{0,12}几成|各占|率|\bshare|\bproportion|\brate\b/.test(folded);
   const growth = hasGrowthCue(folded);
-  if (ask?.wants === "points") return growth ? ["growth", "share"] : shares ? ["share", "growth"] : ["growth", "share"];
-  if (comparison === "share" && ask?.wants !== "any" && !/各占|各是|比例.{0,6}(?:高|大)|(?:比重|占比|份额).{0,20}(?:比重|占比|份额)/.test(folded)) return ["level"];
+  if (ask?.wants === "points")
+    return growth ? ["growth", "share"] : shares ? ["share", "growth"] : ["growth", "share"];
+  if (
+    comparison === "share" &&
+    ask?.wants !== "any" &&
+    !/各占|各是|比例.{0,6}(?:高|大)|(?:比重|占比|份额).{0,20}(?:比重|占比|份额)/.test(folded)
+  )
+    return ["level"];
   if (comparison === "ratio" || comparison === "percent_change") return ["level"];
   if (ask && ["money", "count", "measure", "duration"].includes(ask.wants)) return ["level"];
   if (shares) return ["share", "level"];
@@ -69,16 +95,36 @@ function operandKinds(question: Question): OperandKind[] {
 }
 
 /** The answer that sets figures against each other: verdict, operands, arithmetic, or why they do not compare. */
-export function tellComparison(question: Question, comparison: Comparison, base: Omit<ComparisonAnswer, "kind" | "headline" | "quotes" | "alsoIn" | "figures" | "derived" | "verdict" | "incomparable" | "missing">): ComparisonAnswer {
+export function tellComparison(
+  question: Question,
+  comparison: Comparison,
+  base: Omit<
+    ComparisonAnswer,
+    "kind" | "headline" | "quotes" | "alsoIn" | "figures" | "derived" | "verdict" | "incomparable" | "missing"
+  >,
+): ComparisonAnswer {
   const { left, right } = comparison;
   const { lang } = question;
   const entries = [left, right, ...comparison.further];
   const { quotes, quoteOf } = quoteFigures(entries);
   const names = entries.map((entry) => nameOf(question, entry, entries, comparison.reason, lang));
-  const reason = incomparable(left, right, lang, computedKind(question, comparison) === "share") ?? unlike(question, comparison, lang);
+  const reason =
+    incomparable(left, right, lang, computedKind(question, comparison) === "share") ??
+    unlike(question, comparison, lang);
   const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
-  const figures = entries.map((entry, i): AnsweredFigure => ({ figure: entry.figure, articleId: entry.document.article.id, lang: entry.document.article.lang, quote: quoteOf[i] ?? 0, display: displayOf(entry) + cellUnit(entry.figure), label: names[i] ?? "" }));
-  const verdict = reason ? "" : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
+  const figures = entries.map(
+    (entry, i): AnsweredFigure => ({
+      figure: entry.figure,
+      articleId: entry.document.article.id,
+      lang: entry.document.article.lang,
+      quote: quoteOf[i] ?? 0,
+      display: displayOf(entry) + cellUnit(entry.figure),
+      label: names[i] ?? "",
+    }),
+  );
+  const verdict = reason
+    ? ""
+    : sayVerdict(question.folded, entries, names, lang, comparison.kind === "growth");
   return {
     ...base,
     kind: "comparison",
@@ -95,11 +141,18 @@ export function tellComparison(question: Question, comparison: Comparison, base:
 
 /** Side by side only: measures of different things that the asker did not ask to compute with. */
 function unlike(question: Question, comparison: Comparison, lang: UiLang): string | undefined {
-  if (question.comparison !== "side_by_side" || comparison.reason === "change" || comparison.kind !== "level") return undefined;
+  if (question.comparison !== "side_by_side" || comparison.reason === "change" || comparison.kind !== "level")
+    return undefined;
   const { left, right } = comparison;
-  const same = comparison.reason === "periods" && question.terms.every((t) => Math.abs(matchTerm(t, left.around) - matchTerm(t, right.around)) < 0.35 || t.kind === "act");
+  const same =
+    comparison.reason === "periods" &&
+    question.terms.every(
+      (t) => Math.abs(matchTerm(t, left.around) - matchTerm(t, right.around)) < 0.35 || t.kind === "act",
+    );
   if (same && left.figure.noun === right.figure.noun) return undefined;
-  return lang === "en" ? "They measure different things or under different definitions, so nothing is computed." : "两者统计的对象或口径不同，只并列、不计算。";
+  return lang === "en"
+    ? "They measure different things or under different definitions, so nothing is computed."
+    : "两者统计的对象或口径不同，只并列、不计算。";
 }
 
 function deriveFor(question: Question, comparison: Comparison, lang: UiLang): Derived[] {
@@ -115,16 +168,29 @@ function computedKind(question: Question, { reason, kind }: Comparison): Compari
   const { comparison, folded } = question;
   if (kind !== "level") return "difference";
   const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
-  if (comparison === "share" || (percent && comparison !== "side_by_side" && /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) && reason !== "periods" && reason !== "change")) return "share";
-  if (comparison === "percent_change" || (percent && (reason === "periods" || reason === "change"))) return "percent_change";
+  if (
+    comparison === "share" ||
+    (percent &&
+      comparison !== "side_by_side" &&
+      /占|里面?|当中|之中|贡献|of all|came from|of the/.test(folded) &&
+      reason !== "periods" &&
+      reason !== "change")
+  )
+    return "share";
+  if (comparison === "percent_change" || (percent && (reason === "periods" || reason === "change")))
+    return "percent_change";
   if (comparison === "ratio" || question.asks.some((a) => a.wants === "multiple")) return "ratio";
   return "difference";
 }
 
 /** The operands in the order of the arithmetic: part then whole, later then earlier, what is asked about then its measure. */
-function oriented({ left: a, right: b, reason }: Comparison, kind: ComparisonKind): readonly [FigureEntry, FigureEntry] {
-  const valueOf = (e: FigureEntry): number => (typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0]);
-  if (kind === "share") return valueOf(a) <= valueOf(b) ? [a, b] : [b, a];
+function oriented(
+  { left: a, right: b, reason }: Comparison,
+  kind: ComparisonKind,
+): readonly [FigureEntry, FigureEntry] {
+  const lower = (e: FigureEntry): number =>
+    typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0];
+  if (kind === "share") return lower(a) <= lower(b) ? [a, b] : [b, a];
   if (kind === "percent_change") {
     if (reason === "change") return [b, a];
     const later = (a.figure.period.to ?? "") >= (b.figure.period.to ?? "");
@@ -134,30 +200,59 @@ function oriented({ left: a, right: b, reason }: Comparison, kind: ComparisonKin
 }
 
 /** What sets an operand apart, for the asker: its period, its place, its direction, else its measure's name. */
-function nameOf(question: Question, entry: FigureEntry, all: readonly FigureEntry[], reason: PairReason, lang: UiLang): string {
+function nameOf(
+  question: Question,
+  entry: FigureEntry,
+  all: readonly FigureEntry[],
+  reason: PairReason,
+  lang: UiLang,
+): string {
   const en = lang === "en";
   if (reason === "change") return entry === all[0] ? (en ? "before" : "之前") : en ? "after" : "之后";
-  if (reason === "directions" && entry.figure.direction) return { import: en ? "imports" : "进口", export: en ? "exports" : "出口", both: en ? "imports and exports" : "进出口" }[entry.figure.direction];
+  if (reason === "directions" && entry.figure.direction)
+    return {
+      import: en ? "imports" : "进口",
+      export: en ? "exports" : "出口",
+      both: en ? "imports and exports" : "进出口",
+    }[entry.figure.direction];
   const period = sayPeriod(entry.figure.period, lang);
   const foreign = en && entry.document.article.lang === "zh";
   const label = foreign ? ownWords(question, entry, all) : labelOf(entry) || ownWords(question, entry, all);
   if (reason === "periods") {
-    const same = all.every((other) => labelOf(other) === label || question.terms.every((t) => Math.abs(matchTerm(t, other.around) - matchTerm(t, entry.around)) < 0.3));
+    const same = all.every(
+      (other) =>
+        labelOf(other) === label ||
+        question.terms.every((t) => Math.abs(matchTerm(t, other.around) - matchTerm(t, entry.around)) < 0.3),
+    );
     return same ? period : join(label, period, lang);
   }
   const periods = new Set(all.map((e) => sayPeriod(e.figure.period, lang)));
-  return periods.size > 1 && period !== "" && !label.includes(period) ? join(label, period, lang) : label || period;
+  return periods.size > 1 && period !== "" && !label.includes(period)
+    ? join(label, period, lang)
+    : label || period;
 }
 
-const join = (label: string, period: string, lang: UiLang): string => (period === "" ? label : lang === "en" ? `${label} (${period})` : `${label}（${period}）`);
+const join = (label: string, period: string, lang: UiLang): string =>
+  period === "" ? label : lang === "en" ? `${label} (${period})` : `${label}（${period}）`;
 
 /** The asker's own words that this operand alone answers to. */
 function ownWords(question: Question, entry: FigureEntry, all: readonly FigureEntry[]): string {
-  const own = question.terms.filter((t) => t.span[0] >= 0 && matchTerm(t, entry.around) >= 0.6 && all.every((o) => o === entry || matchTerm(t, o.around) < matchTerm(t, entry.around)));
+  const own = question.terms.filter(
+    (t) =>
+      t.span[0] >= 0 &&
+      matchTerm(t, entry.around) >= 0.6 &&
+      all.every((o) => o === entry || matchTerm(t, o.around) < matchTerm(t, entry.around)),
+  );
   return own.map((t) => question.raw.slice(...t.span)).join(" ");
 }
 
-function headlineOf(entries: readonly FigureEntry[], names: readonly string[], quoteOf: readonly number[], derived: readonly Derived[], lang: UiLang): HeadlinePart[] {
+function headlineOf(
+  entries: readonly FigureEntry[],
+  names: readonly string[],
+  quoteOf: readonly number[],
+  derived: readonly Derived[],
+  lang: UiLang,
+): HeadlinePart[] {
   const en = lang === "en";
   const parts: HeadlinePart[] = [];
   entries.forEach((entry, i) => {
@@ -166,7 +261,11 @@ function headlineOf(entries: readonly FigureEntry[], names: readonly string[], q
     if (name !== "") parts.push({ kind: "text", text: `${name}${en ? ": " : "："}` });
     const quote = quoteOf[i] ?? 0;
     const restated = en && entry.document.article.lang === "zh" ? restate(entry.figure) : undefined;
-    if (restated) parts.push({ kind: "restated", text: restated, quote, span: entry.figure.display }, { kind: "text", text: " (" });
+    if (restated)
+      parts.push(
+        { kind: "restated", text: restated, quote, span: entry.figure.display },
+        { kind: "text", text: " (" },
+      );
     parts.push({ kind: "figure", text: displayOf(entry), quote, span: entry.figure.display });
     if (restated) parts.push({ kind: "text", text: ")" });
     const unit = cellUnit(entry.figure);
@@ -174,12 +273,22 @@ function headlineOf(entries: readonly FigureEntry[], names: readonly string[], q
   });
   derived.forEach((result, i) => {
     parts.push({ kind: "text", text: en ? `; ${INTRO_EN[result.kind]} ` : `；${introZh(result)}` });
-    parts.push({ kind: "computed", text: `${result.approximate ? (en ? "about " : "约") : ""}${sayDerived(result, lang)}`, derived: i });
+    parts.push({
+      kind: "computed",
+      text: `${result.approximate ? (en ? "about " : "约") : ""}${sayDerived(result, lang)}`,
+      derived: i,
+    });
   });
   return parts;
 }
 
-const INTRO_EN: Readonly<Record<Derived["kind"], string>> = { difference: "a difference of", percentage_points: "a difference of", ratio: "a ratio of", share: "a share of", percent_change: "a change of" };
+const INTRO_EN: Readonly<Record<Derived["kind"], string>> = {
+  difference: "a difference of",
+  percentage_points: "a difference of",
+  ratio: "a ratio of",
+  share: "a share of",
+  percent_change: "a change of",
+};
 
 function introZh(result: Derived): string {
   const value = typeof result.value === "number" ? result.value : result.value[0];

@@ -17,29 +17,50 @@ const SUMS = new Set<Figure["agg"]>(["flow", "partial", "cumulative"]);
  * Why two figures may not be set against each other (law 4), in the asker's language; undefined where they may. Sums
  * compare over periods of one length; rates, times, shares, ranks and growth compare across periods of any length.
  */
-export function incomparable(a: FigureEntry, b: FigureEntry, lang: UiLang, asShare: boolean): string | undefined {
+export function incomparable(
+  a: FigureEntry,
+  b: FigureEntry,
+  lang: UiLang,
+  asShare: boolean,
+): string | undefined {
   const en = lang === "en";
   if (asShare && isPartOf(a, b)) return undefined;
   const [x, y] = [a.figure, b.figure];
   if (x.kind !== "amount" && x.kind !== "count" && x.kind !== "measure") return undefined;
-  if (x.unit !== y.unit && x.kind === "amount") return en ? "They are in different currencies." : "两者的货币单位不同，不能直接相比。";
+  if (x.unit !== y.unit && x.kind === "amount")
+    return en ? "They are in different currencies." : "两者的货币单位不同，不能直接相比。";
   if (x.agg === "target" || y.agg === "target") return undefined;
   const averages = [x, y].filter((f) => f.agg === "annual_average" || f.agg === "average").length;
-  if (averages === 1 && [x, y].some((f) => f.agg === "cumulative" || f.agg === "partial")) return en ? "One is an average, the other a total: they do not compare." : "一个是平均数，一个是合计数，口径不同，不能直接相比。";
+  if (averages === 1 && [x, y].some((f) => f.agg === "cumulative" || f.agg === "partial"))
+    return en
+      ? "One is an average, the other a total: they do not compare."
+      : "一个是平均数，一个是合计数，口径不同，不能直接相比。";
   if (!SUMS.has(x.agg) || !SUMS.has(y.agg)) return undefined;
   if (sameSentence(a, b)) return undefined;
   if ((x.period.implicit || y.period.implicit) && a.document === b.document) return undefined;
   if (x.period.implicit && y.period.implicit) return undefined;
   const [m, n] = [monthsOf(x), monthsOf(y)];
-  if ((x.agg === "cumulative") !== (y.agg === "cumulative") && m !== n) return en ? "One is a cumulative total over several years, the other covers a different length of time: they do not compare directly." : "一个是跨年累计数，另一个的时间长度不同，口径不同，不能直接相比。";
-  if (m !== null && n !== null && m !== n) return en ? "They cover periods of different length, so they do not compare directly." : "两者的统计时段长短不同，不能直接相比。";
+  if ((x.agg === "cumulative") !== (y.agg === "cumulative") && m !== n)
+    return en
+      ? "One is a cumulative total over several years, the other covers a different length of time: they do not compare directly."
+      : "一个是跨年累计数，另一个的时间长度不同，口径不同，不能直接相比。";
+  if (m !== null && n !== null && m !== n)
+    return en
+      ? "They cover periods of different length, so they do not compare directly."
+      : "两者的统计时段长短不同，不能直接相比。";
   return undefined;
 }
 
 /** A year within the years of a total of the same place and measure: its share is a fair one. */
 function isPartOf(a: FigureEntry, b: FigureEntry): boolean {
   const [x, y] = [a.figure.period, b.figure.period];
-  const within = (inner: typeof x, outer: typeof x): boolean => inner.from !== null && outer.from !== null && inner.to !== null && outer.to !== null && inner.from >= outer.from && inner.to <= outer.to;
+  const within = (inner: typeof x, outer: typeof x): boolean =>
+    inner.from !== null &&
+    outer.from !== null &&
+    inner.to !== null &&
+    outer.to !== null &&
+    inner.from >= outer.from &&
+    inner.to <= outer.to;
   return a.document === b.document && a.figure.unit === b.figure.unit && (within(x, y) || within(y, x));
 }
 

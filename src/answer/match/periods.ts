@@ -16,13 +16,20 @@ const lastDay = (date: string): string => `${date}-12-31`.slice(0, 10).replace(/
  * Whether a figure speaks of the period asked for: `same` span, lies `inside` it (a day or month of a year, a part of a
  * plan), reaches `around` it (a plan where a year was asked), is of an`other` time, or does not say (`unknown`).
  */
-export function fitPeriod(asked: Pick<AskedPeriod, "from" | "to">, period: Period): PeriodFit {
+function fitPeriod(asked: Pick<AskedPeriod, "from" | "to">, period: Period): PeriodFit {
   if (asked.from?.startsWith("--")) return fitMonths(asked, period);
   if (period.from === null && period.to === null) return "unknown";
   const a = bounds(asked);
   const f = bounds(period);
   // A state at a date answers for a year by its last state known, not for a span of years that it stands at the start of.
-  if (period.from === null) return f.to >= a.from && f.to <= a.to ? (a.from.slice(0, 4) === a.to.slice(0, 4) || f.to.slice(0, 4) === a.to.slice(0, 4) ? "inside" : "other") : f.to < a.from ? "other" : "around";
+  if (period.from === null)
+    return f.to >= a.from && f.to <= a.to
+      ? a.from.slice(0, 4) === a.to.slice(0, 4) || f.to.slice(0, 4) === a.to.slice(0, 4)
+        ? "inside"
+        : "other"
+      : f.to < a.from
+        ? "other"
+        : "around";
   if (a.from === f.from && a.to === f.to) return "same";
   // A plan or span that ends within what the source could know: “十四五”以来 reported in 2025-08.
   if (a.from === f.from && f.to <= a.to && f.from.slice(0, 4) !== a.to.slice(0, 4)) return "same";
@@ -33,7 +40,8 @@ export function fitPeriod(asked: Pick<AskedPeriod, "from" | "to">, period: Perio
 
 function fitMonths(asked: Pick<AskedPeriod, "from" | "to">, period: Period): PeriodFit {
   if (!period.from || !period.to || period.from.length < 7) return period.from === null ? "unknown" : "other";
-  const same = period.from.slice(5, 7) === asked.from?.slice(2, 4) && period.to.slice(5, 7) === asked.to?.slice(2, 4);
+  const same =
+    period.from.slice(5, 7) === asked.from?.slice(2, 4) && period.to.slice(5, 7) === asked.to?.slice(2, 4);
   return same && period.from.slice(0, 4) === period.to.slice(0, 4) ? "same" : "other";
 }
 
@@ -44,14 +52,32 @@ function fitMonths(asked: Pick<AskedPeriod, "from" | "to">, period: Period): Per
 export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
   const { figure } = entry;
   // What a report of July says of now is no figure for July.
-  if (figure.period.from === null && figure.period.implicit && (asked.from?.length ?? 0) >= 7 && asked.from === asked.to) return "other";
+  if (
+    figure.period.from === null &&
+    figure.period.implicit &&
+    (asked.from?.length ?? 0) >= 7 &&
+    asked.from === asked.to
+  )
+    return "other";
   const { article } = entry.document;
   if (asked.source) return article.published.startsWith(asked.from ?? "-") ? "same" : "other";
-  if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`) return "other";
-  if (asked.from !== asked.to && figure.change?.base === asked.from && figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4)) return "same";
+  if (asked.yearEnd && figure.period.to !== null && lastDay(figure.period.to) < `${asked.to}-09`)
+    return "other";
+  if (
+    asked.from !== asked.to &&
+    figure.change?.base === asked.from &&
+    figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4)
+  )
+    return "same";
   const fit = fitPeriod(asked, figure.period);
   // 连续8年: a run of years is asked for by the year in which it stands.
-  if (figure.kind === "duration" && /年|year/.test(figure.unit) && figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4) && !figure.period.implicit) return "same";
+  if (
+    figure.kind === "duration" &&
+    /年|year/.test(figure.unit) &&
+    figure.period.to?.slice(0, 4) === asked.to?.slice(0, 4) &&
+    !figure.period.implicit
+  )
+    return "same";
   if (fit === "same" || fit === "inside" || figure.agg !== "stock" || figure.period.from !== null) return fit;
   const covers = article.covers;
   return covers && covers.from === asked.from && covers.to === asked.to && !asked.yearEnd ? "inside" : fit;
@@ -59,7 +85,10 @@ export function fitEntry(asked: AskedPeriod, entry: FigureEntry): PeriodFit {
 
 /** Whether a figure is a change measured against the asked period: 较2017年. */
 export const isBase = (asked: Pick<AskedPeriod, "from" | "to">, figure: Figure): boolean =>
-  figure.change?.base !== null && figure.change?.base !== undefined && asked.from === asked.to && figure.change.base === asked.from;
+  figure.change?.base !== null &&
+  figure.change?.base !== undefined &&
+  asked.from === asked.to &&
+  figure.change.base === asked.from;
 
 /** The last day of what a figure speaks of, for putting the newest first; empty where unknown. */
 export const newness = (period: Period): string => (period.to === null ? "" : lastDay(period.to));

@@ -30,15 +30,45 @@ const EXCHANGED: readonly (readonly string[])[] = [
   ["吨", "公吨", "tonnes", "tons"],
   ["公斤", "千克", "kilograms", "kg"],
   ["部", "个"],
-  ["个", "条", "座", "处", "家", "名", "项", "支", "组", "种", "件", "版", "轮", "瓶", "类", "起", "份", "例"],
+  [
+    "个",
+    "条",
+    "座",
+    "处",
+    "家",
+    "名",
+    "项",
+    "支",
+    "组",
+    "种",
+    "件",
+    "版",
+    "轮",
+    "瓶",
+    "类",
+    "起",
+    "份",
+    "例",
+  ],
 ];
 
 /** How well a figure's kind and unit answer an ask, 0 (cannot) to 1 (as asked). */
-export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure, counted: readonly Term[]): number {
+export function fitUnit(
+  ask: Ask | undefined,
+  aspect: Aspect,
+  figure: Figure,
+  counted: readonly Term[],
+): number {
   if (!ask) return 1;
   if (ask.wants === "date") return 0;
   // 省多少时间 may be told as a share of the time: 压缩80%.
-  if (ask.wants === "duration" && ask.unit === "" && isGrowth(figure) && (figure.kind === "percent" || figure.kind === "fraction")) return 0.7;
+  if (
+    ask.wants === "duration" &&
+    ask.unit === "" &&
+    isGrowth(figure) &&
+    (figure.kind === "percent" || figure.kind === "fraction")
+  )
+    return 0.7;
   if (!ANSWERING_KINDS[ask.wants].includes(figure.kind)) return isScaledCount(ask, figure) ? 0.8 : 0;
   if (ask.wants === "share" && figure.kind === "multiple") return 0;
   if ((ask.wants === "percent" || ask.wants === "share") && figure.kind === "points") return 0.6;
@@ -46,12 +76,18 @@ export function fitUnit(ask: Ask | undefined, aspect: Aspect, figure: Figure, co
   if (ask.wants === "multiple") return figure.kind === "multiple" ? 1 : 0.4;
   if (ask.wants === "duration" && /岁|years? old/.test(figure.unit)) return 0;
   if (ask.wants === "any") return anyFit(aspect, figure);
-  if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration") return Math.min(fitMeasure(ask, figure), fitCounted(ask, counted, figure));
+  if (ask.wants === "count" || ask.wants === "measure" || ask.wants === "duration")
+    return Math.min(fitMeasure(ask, figure), fitCounted(ask, counted, figure));
   return 1;
 }
 
 /** 多少亿, 几万: a scale without a unit may ask for things as well as for money. */
-const isScaledCount = (ask: Ask, figure: Figure): boolean => ask.wants === "money" && ask.unit === "" && (figure.kind === "count" || figure.kind === "measure") && typeof figure.value === "number" && figure.value >= 1e4;
+const isScaledCount = (ask: Ask, figure: Figure): boolean =>
+  ask.wants === "money" &&
+  ask.unit === "" &&
+  (figure.kind === "count" || figure.kind === "measure") &&
+  typeof figure.value === "number" &&
+  figure.value >= 1e4;
 
 function anyFit(aspect: Aspect, figure: Figure): number {
   if (aspect === "growth") return figure.change ? 1 : 0.6;
@@ -65,19 +101,30 @@ function fitMeasure(ask: Ask, figure: Figure): number {
   if (ask.noun !== "" && /^[a-z]/.test(ask.noun)) return 1;
   const asked = ask.unit;
   if (ask.noun !== "") {
-    if (noun.includes(ask.noun) || ask.noun.includes(noun) && noun !== "" || figure.metric.includes(ask.noun)) return 1;
+    if (
+      noun.includes(ask.noun) ||
+      (ask.noun.includes(noun) && noun !== "") ||
+      figure.metric.includes(ask.noun)
+    )
+      return 1;
     return asked === "" ? 0.7 : 0.55;
   }
   if (asked === "") return 0.9;
   if (ask.wants === "duration") return fitDuration(asked, unit);
   if (unit === asked || noun.startsWith(asked) || unit.endsWith(asked)) return 1;
   if (/^(?:国|省|市|人|船|车)$/.test(asked) && noun.includes(asked)) return 1;
-  if (EXCHANGED.some((group) => group.includes(asked) && group.includes(unit))) return asked === "个" || unit === "个" ? 0.85 : 0.9;
+  if (EXCHANGED.some((group) => group.includes(asked) && group.includes(unit)))
+    return asked === "个" || unit === "个" ? 0.85 : 0.9;
   if (/[a-z]/.test(unit) || unit === "") return noun !== "" || unit !== "" ? 0.75 : 0.7;
   return 0.35;
 }
 
-const DURATION_FAMILIES: readonly RegExp[] = [/小时|钟头|钟|分|秒|hour|minute|second/, /天|日|工作日|星期|周|礼拜|day|week/, /月|month/, /年|year/];
+const DURATION_FAMILIES: readonly RegExp[] = [
+  /小时|钟头|钟|分|秒|hour|minute|second/,
+  /天|日|工作日|星期|周|礼拜|day|week/,
+  /月|month/,
+  /年|year/,
+];
 
 function fitDuration(asked: string, unit: string): number {
   const family = DURATION_FAMILIES.findIndex((f) => f.test(asked));
@@ -86,11 +133,21 @@ function fitDuration(asked: string, unit: string): number {
 
 /** People and countries are counted in words of their own: nothing else answers 多少人 or 几个国家. */
 const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
-  { asked: /^(?:人|名|位|口|人次|旅客)$|^(?:people|persons?|staff|employees|workers|travellers|travelers|passengers|shoppers)/, told: /人|名|位|旅客|员|people|person|travell?er|passenger|shopper|officer|suspect|staff|participant|inspector|member|team/i },
-  { asked: /^(?:吨|公吨|千克|公斤|克|斤|tonnes|tons|kilograms?|kg)$/, told: /吨|千克|公斤|克|ton|kilogram|kg/i },
+  {
+    asked:
+      /^(?:人|名|位|口|人次|旅客)$|^(?:people|persons?|staff|employees|workers|travellers|travelers|passengers|shoppers)/,
+    told: /人|名|位|旅客|员|people|person|travell?er|passenger|shopper|officer|suspect|staff|participant|inspector|member|team/i,
+  },
+  {
+    asked: /^(?:吨|公吨|千克|公斤|克|斤|tonnes|tons|kilograms?|kg)$/,
+    told: /吨|千克|公斤|克|ton|kilogram|kg/i,
+  },
   { asked: /^省份?$|^provinces?/, told: /省|province/i },
   { asked: /^(?:城市|市)$|^cities/, told: /市|cit(?:y|ies)/i },
-  { asked: /国家|^国$|地区|经济体|^(?:countries|nations|economies)/, told: /国|地区|经济体|countr|nation|econom|region/i },
+  {
+    asked: /国家|^国$|地区|经济体|^(?:countries|nations|economies)/,
+    told: /国|地区|经济体|countr|nation|econom|region/i,
+  },
 ];
 
 /** Whether what is counted is what was asked to be counted. */
@@ -98,21 +155,40 @@ function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number 
   const asked = ask.noun !== "" ? ask.noun : ask.unit;
   const told = `${figure.unit} ${figure.noun ?? ""}`;
   const strict = STRICT.find((s) => s.asked.test(asked));
-  if (strict && !strict.told.test(told) && !strict.told.test(/^[\x20-\x7e“”’]+$/.test(figure.metric) ? figure.metric : figure.metric.slice(-8))) return 0;
+  if (
+    strict &&
+    !strict.told.test(told) &&
+    !strict.told.test(/^[\x20-\x7e“”’]+$/.test(figure.metric) ? figure.metric : figure.metric.slice(-8))
+  )
+    return 0;
   if (counted.length === 0) return 1;
   const form = matchForm(`${told} ${figure.metric}`);
   const noun = matchForm(told);
-  const within = (text: string): boolean => counted.some((t) => t.alternates.some((a) => a.weight >= 0.6 && text.includes(a.text)));
+  const within = (text: string): boolean =>
+    counted.some((t) => t.alternates.some((a) => a.weight >= 0.6 && text.includes(a.text)));
   return within(noun) ? 1 : within(form) ? 0.92 : 0.62;
 }
 
 /** Whether a figure tells a growth, fall or gap rather than a level; the sides of a reform are levels. */
-export const isGrowth = (figure: Figure): boolean => figure.change !== null && figure.change.kind !== "before_after" && figure.agg !== "before" && figure.agg !== "after";
+export const isGrowth = (figure: Figure): boolean =>
+  figure.change !== null &&
+  figure.change.kind !== "before_after" &&
+  figure.agg !== "before" &&
+  figure.agg !== "after";
 
 /** How well a figure is of the wanted aspect: a growth where growth was asked, a level where a level was. */
-export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, allowsChange: boolean): number {
+export function fitAspect(
+  aspect: Aspect,
+  ask: Ask | undefined,
+  figure: Figure,
+  allowsChange: boolean,
+): number {
   const isChange = isGrowth(figure);
-  const isRatio = figure.kind === "percent" || figure.kind === "points" || figure.kind === "multiple" || figure.kind === "fraction";
+  const isRatio =
+    figure.kind === "percent" ||
+    figure.kind === "points" ||
+    figure.kind === "multiple" ||
+    figure.kind === "fraction";
   if (aspect === "growth") return isChange || figure.kind === "multiple" ? 1 : isRatio ? 0.75 : 0.45;
   if (aspect === "share") return isChange ? 0.2 : isRatio ? 1 : 0.5;
   if (aspect === "rank") return figure.kind === "rank" ? 1 : 0;
@@ -124,4 +200,5 @@ export function fitAspect(aspect: Aspect, ask: Ask | undefined, figure: Figure, 
 }
 
 /** 新增40个, 新建85个: an increase that is counted like a level. */
-const isAddition = (figure: Figure): boolean => figure.change?.kind === "increment" && ["count", "measure"].includes(figure.kind);
+const isAddition = (figure: Figure): boolean =>
+  figure.change?.kind === "increment" && ["count", "measure"].includes(figure.kind);

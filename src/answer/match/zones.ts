@@ -1,24 +1,24 @@
 import { type Surroundings, ZONES, type Zone } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
+import { remembering } from "./memo.ts";
 
 /**
  * How well a word speaks for a figure, by where it stands: in the name of what is measured, its clause, its sentence, the
  * sentences before it in the paragraph, the headings, the title. Found by trial on the development questions; what matters
  * is the order.
  */
-const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { metric: 1, clause: 0.9, sentence: 0.78, before: 0.6, heading: 0.62, section: 0.45, title: 0.5 };
+const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
+  metric: 1,
+  clause: 0.9,
+  sentence: 0.78,
+  before: 0.6,
+  heading: 0.62,
+  section: 0.45,
+  title: 0.5,
+};
 
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
-export function matchTerm(term: Term, around: Surroundings): number {
-  let known = matched.get(term);
-  if (!known) matched.set(term, (known = new WeakMap()));
-  let match = known.get(around);
-  if (match === undefined) known.set(around, (match = findMatch(term, around)));
-  return match;
-}
-
-/** One question looks at the same pairs of word and figure many times over; both live as long as their owners. */
-const matched = new WeakMap<Term, WeakMap<Surroundings, number>>();
+export const matchTerm = remembering(findMatch);
 
 function findMatch(term: Term, around: Surroundings): number {
   if (term.rivals.length > 0 && isRivalled(term, around)) return 0;
@@ -29,10 +29,18 @@ function findMatch(term: Term, around: Surroundings): number {
     for (const alternate of term.alternates) {
       // A bare measure word (列 for 列数) speaks only where the figure itself is named.
       if (alternate.text.length === 1 && alternate.text !== "⇄" && zone !== "metric") continue;
-      if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around)) best = alternate.weight * weight;
+      if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around))
+        best = alternate.weight * weight;
     }
   }
-  if (best > 0 || term.kind === "place" || term.kind === "body" || term.text.length < 3 || !/^\p{Script=Han}/u.test(term.text)) return best;
+  if (
+    best > 0 ||
+    term.kind === "place" ||
+    term.kind === "body" ||
+    term.text.length < 3 ||
+    !/^\p{Script=Han}/u.test(term.text)
+  )
+    return best;
   return partialMatch(term.text, around) * (term.kind === "word" ? 1 : 0.7);
 }
 

@@ -1,7 +1,18 @@
 import type { FigureKind, Span } from "../../figures/figure.ts";
 
 /** What sort of quantity one "how much" of a question wants; `any` where it does not say. */
-export type WantedKind = "any" | "money" | "share" | "percent" | "points" | "multiple" | "duration" | "rank" | "count" | "measure" | "date";
+export type WantedKind =
+  | "any"
+  | "money"
+  | "share"
+  | "percent"
+  | "points"
+  | "multiple"
+  | "duration"
+  | "rank"
+  | "count"
+  | "measure"
+  | "date";
 
 /** One "how much / how many / which date" of a question. */
 export interface Ask {
@@ -15,8 +26,10 @@ export interface Ask {
 
 /** 哪几个, 那几个, 这几年, 好几家 ask or say something else. */
 const Q = "(?:多少|几多|幾多|(?<![哪那这好])几|好多)";
-const MEASURE_WORDS = "个|项|条|种|类|大类|家|间|件|起|宗|例|列|趟|班|辆|台|架|艘|只|头|名|位|人次|人|口|票|单|张|份|封|本|册|期|轮|波|次|回|场|届|批|批次|箱|标箱|标准箱|柜|瓶|包|株|对|组|支|座|处|片|款|套|版|部|省|市|县|国|笔|户|门|道|步|层|级|辆次|艘次|架次|种次|航次|维|个维度|编|篇|页|字|句|点|粒|根|块|团伙";
-const PHYSICAL = "吨|公吨|千克|公斤|克|斤|公里|千米|米|海里|平方米|平方公里|立方米|公顷|亩|升|桶|度|摄氏度|千瓦时|瓦";
+const MEASURE_WORDS =
+  "个|项|条|种|类|大类|家|间|件|起|宗|例|列|趟|班|辆|台|架|艘|只|头|名|位|人次|人|口|票|单|张|份|封|本|册|期|轮|波|次|回|场|届|批|批次|箱|标箱|标准箱|柜|瓶|包|株|对|组|支|座|处|片|款|套|版|部|省|市|县|国|笔|户|门|道|步|层|级|辆次|艘次|架次|种次|航次|维|个维度|编|篇|页|字|句|点|粒|根|块|团伙";
+const PHYSICAL =
+  "吨|公吨|千克|公斤|克|斤|公里|千米|米|海里|平方米|平方公里|立方米|公顷|亩|升|桶|度|摄氏度|千瓦时|瓦";
 const SCALE = "(?:千|万|十万|百万|亿|万亿)?";
 
 interface AskRule {
@@ -26,30 +39,113 @@ interface AskRule {
 
 /** Chinese and English asks, most telling first. Groups: `unit`, `noun`. */
 const RULES: readonly AskRule[] = [
-  { pattern: /哪一?年|几几年|何年|(?:几|哪)月(?:几|哪)[号日]|哪个月|哪一?天|什么时候|何时|什么时间|啥时候|边日|几时|哪个月|(?:日期|时间)是(?:什么|哪|几)/g, wants: "date" },
+  {
+    pattern:
+      /哪一?年|几几年|何年|(?:几|哪)月(?:几|哪)[号日]|哪个月|哪一?天|什么时候|何时|什么时间|啥时候|边日|几时|哪个月|(?:日期|时间)是(?:什么|哪|几)/g,
+    wants: "date",
+  },
   { pattern: new RegExp(`百分之${Q}|${Q}%|%${Q}|百分比(?:是|为|有)?${Q}?`, "g"), wants: "percent" },
   { pattern: new RegExp(`${Q}个?(?<unit>百分点|点(?!钟))`, "g"), wants: "points" },
-  { pattern: new RegExp(`${Q}成(?!员|立|本|果)|${Q}分之${Q}|(?:多大|多高|什么|几大|多少)(?:的)?(?:比例|比重|份额|占比)|(?:比例|比重|份额|占比)(?:是|为|有|达|各)*(?:多少|多大|多高|几多|如何|${Q})?|多大一?块|占(?:了|到|着)?.{0,12}的?(?:${Q}(?!${MEASURE_WORDS}|万|亿|吨|元))|(?<=(?:\\d|[一十百千])(辆|台|个|票|件|家|批|人|份|箱)[^,，。]{0,6}(?:里|中|内|当中|之中)[^,，。]{0,6})(?:有|是)?${Q}\\1`, "g"), wants: "share" },
+  {
+    pattern: new RegExp(
+      `${Q}成(?!员|立|本|果)|${Q}分之${Q}|(?:多大|多高|什么|几大|多少)(?:的)?(?:比例|比重|份额|占比)|(?:比例|比重|份额|占比)(?:是|为|有|达|各)*(?:多少|多大|多高|几多|如何|${Q})?|多大一?块|占(?:了|到|着)?.{0,12}的?(?:${Q}(?!${MEASURE_WORDS}|万|亿|吨|元))|(?<=(?:\\d|[一十百千])(辆|台|个|票|件|家|批|人|份|箱)[^,，。]{0,6}(?:里|中|内|当中|之中)[^,，。]{0,6})(?:有|是)?${Q}\\1`,
+      "g",
+    ),
+    wants: "share",
+  },
   { pattern: new RegExp(`${Q}倍|${Q}番`, "g"), wants: "multiple" },
-  { pattern: new RegExp(`第${Q}(?:位|名|大)?|排(?:名|行|位)?(?:在|到|全国|全球|世界|全省)*(?:第)?(?:${Q}(?:位|名)?)|排名(?:是|为|第)?(?:多少|怎样|如何)?|名次|[前后变升降进退]了?${Q}位|排(?:在)?哪(?:里|位)?`, "g"), wants: "rank" },
-  { pattern: new RegExp(`${Q}${SCALE}(?<unit>个?(?:小时|钟头|钟|分钟|秒|工作日|星期|礼拜|天|日|周|月|年)|年头)(?!级|代|度|份|[0-9]|内)|多久|多长时间|几耐|多长(?!度)|(?:时间|时长)(?:是|为|有)多(?:少|长)`, "g"), wants: "duration" },
-  { pattern: new RegExp(`${Q}${SCALE}(?:钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`, "g"), wants: "money" },
+  {
+    pattern: new RegExp(
+      `第${Q}(?:位|名|大)?|排(?:名|行|位)?(?:在|到|全国|全球|世界|全省)*(?:第)?(?:${Q}(?:位|名)?)|排名(?:是|为|第)?(?:多少|怎样|如何)?|名次|[前后变升降进退]了?${Q}位|排(?:在)?哪(?:里|位)?`,
+      "g",
+    ),
+    wants: "rank",
+  },
+  {
+    pattern: new RegExp(
+      `${Q}${SCALE}(?<unit>个?(?:小时|钟头|钟|分钟|秒|工作日|星期|礼拜|天|日|周|月|年)|年头)(?!级|代|度|份|[0-9]|内)|多久|多长时间|几耐|多长(?!度)|(?:时间|时长)(?:是|为|有)多(?:少|长)`,
+      "g",
+    ),
+    wants: "duration",
+  },
+  {
+    pattern: new RegExp(
+      `${Q}${SCALE}(?:钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`,
+      "g",
+    ),
+    wants: "money",
+  },
   { pattern: new RegExp(`${Q}${SCALE}(?<unit>${PHYSICAL})`, "g"), wants: "measure" },
-  { pattern: new RegExp(`${Q}${SCALE}(?<unit>${MEASURE_WORDS})(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|箱|标箱|车|人|案件|案|经济体|省(?!市)|市)?`, "g"), wants: "count" },
-  { pattern: new RegExp(`${Q}(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|车|案子|案件|厂|厂子|合作机制|经济体|国|省|市)`, "g"), wants: "count" },
-  { pattern: /多少|几多|幾多|几何|有多大|有多高|多大(?!的?变化)|多高|有多少|多快|多重|多远|多厚|好多(?=[^的])/g, wants: "any" },
-  { pattern: /\bhow many (?:more |fewer |extra )?percentage points\b|\bhow many (?:percentage )?points\b|\bpercentage points?\b(?! of)/g, wants: "points" },
+  {
+    pattern: new RegExp(
+      `${Q}${SCALE}(?<unit>${MEASURE_WORDS})(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|箱|标箱|车|人|案件|案|经济体|省(?!市)|市)?`,
+      "g",
+    ),
+    wants: "count",
+  },
+  {
+    pattern: new RegExp(
+      `${Q}(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|车|案子|案件|厂|厂子|合作机制|经济体|国|省|市)`,
+      "g",
+    ),
+    wants: "count",
+  },
+  {
+    pattern:
+      /多少|几多|幾多|几何|有多大|有多高|多大(?!的?变化)|多高|有多少|多快|多重|多远|多厚|好多(?=[^的])/g,
+    wants: "any",
+  },
+  {
+    pattern:
+      /\bhow many (?:more |fewer |extra )?percentage points\b|\bhow many (?:percentage )?points\b|\bpercentage points?\b(?! of)/g,
+    wants: "points",
+  },
   { pattern: /\bhow many times\b(?! (?:did|was|were|has|have))/g, wants: "multiple" },
-  { pattern: /\b(?:what|which) (?:share|percentage|proportion|portion|fraction|part|percent|per cent)\b|\b(?:share|percentage|proportion|portion|fraction) of\b|\bhow (?:big|large|much of) a share\b|\bwhat percent\b|\bhow much of\b/g, wants: "share" },
-  { pattern: /\bby (?:what|how many|how much) (?:percentage|percent|per cent)\b|\bhow many per ?cent\b/g, wants: "percent" },
-  { pattern: /\bwhere does .{1,60} rank\b|\bwhat rank\b|\bwhich place\b|\brank(?:ed|s|ing)?\b|\bwhat position\b/g, wants: "rank" },
-  { pattern: /\bhow (?:many|much)(?: \w+)? (?<unit>hours?|days?|minutes?|seconds?|weeks?|months?|years?)\b|\bhow long\b|\bhow much (?:\w+ )?time\b|\b(?:average )?(?:clearance|storage|transit|waiting|inspection) time\b(?=.*\?)/g, wants: "duration" },
-  { pattern: /\bhow much money\b|\bhow much (?:was|were|is|are) .{1,60} worth\b|\bin (?:yuan|rmb|dollars)\b|\bwhat (?:was|were|is|are) (?:they|it|the value|the total value|the worth)\b(?: worth)?|\bhow much (?:tax|revenue|duty|duties)\b|\bwhat (?:was|is) the (?:\w+ )?(?:value|amount)\b|\bhow much in (?:yuan|rmb)\b/g, wants: "money" },
-  { pattern: /\bhow many (?:more |fewer |new |extra )?(?<unit>tonnes|tons|kilograms?|kg|kilometres?|square metres?|km|teus?)\b|\bhow many (?<noun>teus|containers)\b/g, wants: "measure" },
-  { pattern: /\b(?:since |until |by )?when\b(?! it| the (?:ship|bot))|\b(?:what|which) (?:date|day|year|month)\b/g, wants: "date" },
-  { pattern: /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g, wants: "count" },
+  {
+    pattern:
+      /\b(?:what|which) (?:share|percentage|proportion|portion|fraction|part|percent|per cent)\b|\b(?:share|percentage|proportion|portion|fraction) of\b|\bhow (?:big|large|much of) a share\b|\bwhat percent\b|\bhow much of\b/g,
+    wants: "share",
+  },
+  {
+    pattern: /\bby (?:what|how many|how much) (?:percentage|percent|per cent)\b|\bhow many per ?cent\b/g,
+    wants: "percent",
+  },
+  {
+    pattern:
+      /\bwhere does .{1,60} rank\b|\bwhat rank\b|\bwhich place\b|\brank(?:ed|s|ing)?\b|\bwhat position\b/g,
+    wants: "rank",
+  },
+  {
+    pattern:
+      /\bhow (?:many|much)(?: \w+)? (?<unit>hours?|days?|minutes?|seconds?|weeks?|months?|years?)\b|\bhow long\b|\bhow much (?:\w+ )?time\b|\b(?:average )?(?:clearance|storage|transit|waiting|inspection) time\b(?=.*\?)/g,
+    wants: "duration",
+  },
+  {
+    pattern:
+      /\bhow much money\b|\bhow much (?:was|were|is|are) .{1,60} worth\b|\bin (?:yuan|rmb|dollars)\b|\bwhat (?:was|were|is|are) (?:they|it|the value|the total value|the worth)\b(?: worth)?|\bhow much (?:tax|revenue|duty|duties)\b|\bwhat (?:was|is) the (?:\w+ )?(?:value|amount)\b|\bhow much in (?:yuan|rmb)\b/g,
+    wants: "money",
+  },
+  {
+    pattern:
+      /\bhow many (?:more |fewer |new |extra )?(?<unit>tonnes|tons|kilograms?|kg|kilometres?|square metres?|km|teus?)\b|\bhow many (?<noun>teus|containers)\b/g,
+    wants: "measure",
+  },
+  {
+    pattern:
+      /\b(?:since |until |by )?when\b(?! it| the (?:ship|bot))|\b(?:what|which) (?:date|day|year|month)\b/g,
+    wants: "date",
+  },
+  {
+    pattern:
+      /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g,
+    wants: "count",
+  },
   { pattern: /\b(?:the )?(?:total )?number of (?<noun>[a-z][a-z-]*)/g, wants: "count" },
-  { pattern: /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g, wants: "any" },
+  {
+    pattern:
+      /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,
+    wants: "any",
+  },
 ];
 
 /** The asks of a folded question, in order, without overlap. */
@@ -60,7 +156,12 @@ export function readAsks(folded: string): Ask[] {
       const start = m.index;
       const end = start + m[0].length;
       if (m[0] === "" || asks.some((a) => start < a.span[1] && end > a.span[0])) continue;
-      asks.push({ span: [start, end], wants, unit: m.groups?.["unit"] ?? "", noun: m.groups?.["noun"] ?? "" });
+      asks.push({
+        span: [start, end],
+        wants,
+        unit: m.groups?.["unit"] ?? "",
+        noun: m.groups?.["noun"] ?? "",
+      });
     }
   }
   return asks.sort((a, b) => a.span[0] - b.span[0]);
@@ -68,7 +169,18 @@ export function readAsks(folded: string): Ask[] {
 
 /** Kinds of figure that can answer an ask. */
 export const ANSWERING_KINDS: Readonly<Record<WantedKind, readonly FigureKind[]>> = {
-  any: ["amount", "count", "measure", "percent", "points", "multiple", "fraction", "rank", "duration", "rate"],
+  any: [
+    "amount",
+    "count",
+    "measure",
+    "percent",
+    "points",
+    "multiple",
+    "fraction",
+    "rank",
+    "duration",
+    "rate",
+  ],
   money: ["amount"],
   share: ["percent", "fraction", "multiple"],
   percent: ["percent", "fraction", "points", "multiple"],

@@ -1,7 +1,7 @@
 import type { Direction, Span } from "../../figures/figure.ts";
-import type { Aspect, ComparisonKind } from "./question.ts";
 import type { Ask } from "./asks.ts";
 import type { AskedPeriod } from "./periods.ts";
+import type { Aspect, ComparisonKind } from "./question.ts";
 
 /** Words that ask for growth or fall, Chinese and English, in folded questions. */
 const GROWTH =
@@ -9,11 +9,13 @@ const GROWTH =
 /** Whether a folded question has a word of growth or fall. */
 export const hasGrowthWord = (folded: string): boolean => GROWTH.test(folded);
 
-const SHARE = /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
+const SHARE =
+  /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
 const RANK = /第几|排名|名次|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
 
 /** Words that make growth itself the thing compared, not what it grew to. */
-const GROWTH_COMPARED = /涨幅|增速|增幅|增长率|成长率|升幅|降幅|幅度|[涨升增降跌](?:得|长得|长)?(?:最|更)?(?:快|猛|多|高|慢)|增长(?:更|最)?[快高]|[涨升]得|同比|环比|各[涨升增降]|(?:快|高)(?:于|过)?(?:多少|几)个?(?:百分)?点|\b(?:grew|grow|grown|growth|rose|rise|rising|outgrow|outpaced?)\b/;
+const GROWTH_COMPARED =
+  /涨幅|增速|增幅|增长率|成长率|升幅|降幅|幅度|[涨升增降跌](?:得|长得|长)?(?:最|更)?(?:快|猛|多|高|慢)|增长(?:更|最)?[快高]|[涨升]得|同比|环比|各[涨升增降]|(?:快|高)(?:于|过)?(?:多少|几)个?(?:百分)?点|\b(?:grew|grow|grown|growth|rose|rise|rising|outgrow|outpaced?)\b/;
 
 export const hasGrowthCue = (folded: string): boolean => GROWTH_COMPARED.test(folded);
 
@@ -22,12 +24,22 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
   if (ask?.wants === "date") return "date";
   if (ask?.wants === "rank") return "rank";
   // 省几天 asks for the change itself, 缩短到几天 for what is left.
-  if (ask?.wants === "duration" && /省|悭|节约|缩短了|压缩了|减少了|快了|提前|提速|\bsave[sd]?\b|\bcut\b|shorten|reduc/.test(folded) && !/(?<![悭省])[到至为]了?(?:多少|几)|后.{0,6}(?:多少|几|多久)|\bto\b/.test(folded)) return "growth";
+  if (
+    ask?.wants === "duration" &&
+    /省|悭|节约|缩短了|压缩了|减少了|快了|提前|提速|\bsave[sd]?\b|\bcut\b|shorten|reduc/.test(folded) &&
+    !/(?<![悭省])[到至为]了?(?:多少|几)|后.{0,6}(?:多少|几|多久)|\bto\b/.test(folded)
+  )
+    return "growth";
   if (ask && ["count", "measure", "money", "duration"].includes(ask.wants)) return "level";
   if (RANK.test(folded)) return "rank";
   const growth = GROWTH.test(folded);
   const share = SHARE.test(folded);
-  if (ask?.wants === "share" && /(?:比例|比重|份额|share|portion|proportion)/.test(folded) && !/涨|升|降|减|短了|缩/.test(folded)) return "share";
+  if (
+    ask?.wants === "share" &&
+    /(?:比例|比重|份额|share|portion|proportion)/.test(folded) &&
+    !/涨|升|降|减|短了|缩/.test(folded)
+  )
+    return "share";
   if (growth) return "growth";
   if (share) return "share";
   if (ask?.wants === "points" || ask?.wants === "multiple") return "growth";
@@ -35,13 +47,40 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
 }
 
 const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: RegExp }[] = [
-  { kind: "side_by_side", pattern: /能(?:直接|放一起|放在一起)?(?:对)?比吗|能算|可不可以比|可比吗|能不能比|comparable/ },
-  { kind: "ratio", pattern: /(?:是|等于|相当于|为).{0,24}(?:几|多少|几多)倍|how many times (?:the|as|larger|bigger|more|that|what|higher)|times (?:larger|bigger|as (?:large|big|many|much))/ },
-  { kind: "share", pattern: /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/ },
-  { kind: "percent_change", pattern: /(?:比|较|到|前后|缩短|压缩|减少|增加)[^占]{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/ },
-  { kind: "which", pattern: /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u },
-  { kind: "difference", pattern: /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/ },
-  { kind: "side_by_side", pattern: /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/ },
+  {
+    kind: "side_by_side",
+    pattern: /能(?:直接|放一起|放在一起)?(?:对)?比吗|能算|可不可以比|可比吗|能不能比|comparable/,
+  },
+  {
+    kind: "ratio",
+    pattern:
+      /(?:是|等于|相当于|为).{0,24}(?:几|多少|几多)倍|how many times (?:the|as|larger|bigger|more|that|what|higher)|times (?:larger|bigger|as (?:large|big|many|much))/,
+  },
+  {
+    kind: "share",
+    pattern:
+      /^(?!.*\bby what percentage).*(?:占.{0,40}(?:百分之|几%|几成|多少%|比|几分|多少|几)|(?:里面?|里头|中|当中|之中|其中).{0,30}(?:百分之|几%|几成|几分之)|贡献了?(?:百分之|几|多少)|what (?:percentage|share|proportion|portion|fraction)|percentage of)/,
+  },
+  {
+    kind: "percent_change",
+    pattern:
+      /(?:比|较|到|前后|缩短|压缩|减少|增加)[^占]{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/,
+  },
+  {
+    kind: "which",
+    pattern:
+      /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u,
+  },
+  {
+    kind: "difference",
+    pattern:
+      /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/,
+  },
+  {
+    kind: "side_by_side",
+    pattern:
+      /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
+  },
 ];
 
 /** The kind of comparison that a folded question asks for, or null. */
@@ -55,15 +94,23 @@ const PASSAGE =
 /** Whether the question asks for words rather than a number. */
 export const asksForWords = (folded: string): boolean => PASSAGE.test(folded);
 
-const NATIONAL = /全国|我国|我们国家|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
+const NATIONAL =
+  /全国|我国|我们国家|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
 /** Words with 中国 or China in them that say nothing of whose figure is asked. */
 const NOT_NATIONAL = /海关总署|中国海关|china customs|china-europe|中国游|china travel/g;
 
 export const isNational = (folded: string): boolean => NATIONAL.test(folded.replace(NOT_NATIONAL, " "));
 
 const DIRECTIONS: readonly { readonly direction: Direction; readonly pattern: RegExp }[] = [
-  { direction: "both", pattern: /进出口|外贸|对外贸易|货物贸易|\bimports? and exports?\b|\bexports? and imports?\b|\bimport-export\b|\bforeign trade\b|\btotal trade\b|\bgoods trade\b/g },
-  { direction: "export", pattern: /(?<!进)出口|外销|卖到国外|卖到海外|卖去国外|\bexport(?:s|ed|ing|ers?)?\b/g },
+  {
+    direction: "both",
+    pattern:
+      /进出口|外贸|对外贸易|货物贸易|\bimports? and exports?\b|\bexports? and imports?\b|\bimport-export\b|\bforeign trade\b|\btotal trade\b|\bgoods trade\b/g,
+  },
+  {
+    direction: "export",
+    pattern: /(?<!进)出口|外销|卖到国外|卖到海外|卖去国外|\bexport(?:s|ed|ing|ers?)?\b/g,
+  },
   { direction: "import", pattern: /进口(?!岸)|\bimport(?:s|ed|ing|ers?)?\b/g },
 ];
 
@@ -82,8 +129,18 @@ export function readDirections(folded: string): { direction: Direction; span: Sp
 /** Year on year or month on month, where the question says so. */
 export function readChangeBase(folded: string): "yoy" | "mom" | null {
   if (/(?:上年|去年|前一年)(?:的)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月/.test(folded)) return "yoy";
-  if (/环比|比上个?月|较上月|跟上个?月|month on month|month-on-month|from the previous month|比\d{1,2}月|跟\d{1,2}月/.test(folded)) return "mom";
-  if (/同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(folded)) return "yoy";
+  if (
+    /环比|比上个?月|较上月|跟上个?月|month on month|month-on-month|from the previous month|比\d{1,2}月|跟\d{1,2}月/.test(
+      folded,
+    )
+  )
+    return "mom";
+  if (
+    /同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(
+      folded,
+    )
+  )
+    return "yoy";
   return null;
 }
 
@@ -92,23 +149,38 @@ export function isBaseWord(folded: string, period: AskedPeriod): boolean {
   if (period.span[0] < 0) return false;
   const before = folded.slice(Math.max(0, period.span[0] - 6), period.span[0]);
   const after = folded.slice(period.span[1], period.span[1] + 4);
-  return /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) && (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before));
+  return (
+    /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) &&
+    (/^(?:年)?(?:相)?比/.test(after) || /(?:比|较|than|than in|from|since)\s*$/.test(before))
+  );
 }
 
 /** Per what a rate or average is told: 日均, 每天, 一天平均, per day. */
-const PER: readonly { readonly per: "day" | "month" | "year" | "hour" | "minute"; readonly pattern: RegExp }[] = [
-  { per: "day", pattern: /日均|每天|每日|一天(?:平均|能|要|得|大概)|平均(?:一|每)天|\ba day\b|per day|daily|each day/ },
+const PER: readonly {
+  readonly per: "day" | "month" | "year" | "hour" | "minute";
+  readonly pattern: RegExp;
+}[] = [
+  {
+    per: "day",
+    pattern: /日均|每天|每日|一天(?:平均|能|要|得|大概)|平均(?:一|每)天|\ba day\b|per day|daily|each day/,
+  },
   { per: "minute", pattern: /每分钟|一分钟|per minute|a minute/ },
   { per: "hour", pattern: /每小时|(?<![\d不到])一(?:个)?(?:小时|钟头)(?:能|可|放)|per hour|an hour/ },
   { per: "month", pattern: /月均|每个?月|平均一个月|per month|a month|monthly/ },
-  { per: "year", pattern: /年均|每年|平均一年|平均每年|一年平均|per year|a year(?! (?:before|earlier|ago))|annual(?:ly)? average|average annual/ },
+  {
+    per: "year",
+    pattern:
+      /年均|每年|平均一年|平均每年|一年平均|per year|a year(?! (?:before|earlier|ago))|annual(?:ly)? average|average annual/,
+  },
 ];
 
 /** The span of time that a folded text tells a rate by; null where it tells none. */
-export const readPer = (folded: string): "day" | "month" | "year" | "hour" | "minute" | null => PER.find((p) => p.pattern.test(folded))?.per ?? null;
+export const readPer = (folded: string): "day" | "month" | "year" | "hour" | "minute" | null =>
+  PER.find((p) => p.pattern.test(folded))?.per ?? null;
 
 /** Words that ask for the present state or the whole stock rather than for what was added. */
-const STOCK = /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;
+const STOCK =
+  /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;
 const ADDED = /新增|新建|新开|新设|增加|新加|多了|\bnew\b|\badded\b|\bnewly\b|additional/;
 
 export const asksForStock = (folded: string): boolean => STOCK.test(folded) && !ADDED.test(folded);

@@ -3,7 +3,14 @@ import { foldText } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
 import { type Ask, readAsks } from "./asks.ts";
-import { asksForWords, isNational, readAspect, readChangeBase, readComparison, readDirections } from "./cues.ts";
+import {
+  asksForWords,
+  isNational,
+  readAspect,
+  readChangeBase,
+  readComparison,
+  readDirections,
+} from "./cues.ts";
 import { type AskedPeriod, readPeriods } from "./periods.ts";
 import type { Question } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
@@ -14,8 +21,13 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const { folded, corrections } = correctSpelling(foldText(raw), raw, vocabulary);
   const periods = readPeriods(folded, vocabulary.newestYear);
   const comparison = readComparison(folded);
-  const positive = comparison === null ? dropNegated(folded) : dropNegated(folded).replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
-  const asks = readAsks(folded).filter((ask) => periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]));
+  const positive =
+    comparison === null
+      ? dropNegated(folded)
+      : dropNegated(folded).replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
+  const asks = readAsks(folded).filter((ask) =>
+    periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
+  );
   return {
     raw,
     folded,
@@ -38,7 +50,10 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
 
 /** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */
 function dropNegated(folded: string): string {
-  return folded.replace(/(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!\s]|$)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu, (m) => " ".repeat(m.length));
+  return folded.replace(
+    /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!\s]|$)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu,
+    (m) => " ".repeat(m.length),
+  );
 }
 
 /** One entry a direction: 进口 said twice is asked once. */
@@ -55,11 +70,16 @@ function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly
   for (const period of periods) blank(...period.span);
   for (const ask of asks) {
     const text = folded.slice(...ask.span);
-    const words = /(?:第|百分之)?(?:多少|几多|几|多大|多高|多久|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(text);
+    const words =
+      /(?:第|百分之)?(?:多少|几多|几|多大|多高|多久|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(text);
     if (!words) continue;
     const unit = ask.noun === "" ? ask.unit : ask.unit.replace(ask.noun, "");
     const end = words.index + words[0].length;
-    const tail = unit !== "" && text.startsWith(unit, end) ? unit.length : /^(?:个百分点|个点|百分点|成|倍|%|钱|元|块钱?|美元|美金|点)/.exec(text.slice(end))?.[0].length ?? 0;
+    const tail =
+      unit !== "" && text.startsWith(unit, end)
+        ? unit.length
+        : (/^(?:个百分点|个点|百分点|成|倍|%|钱|元|块钱?|美元|美金|点)/.exec(text.slice(end))?.[0].length ??
+          0);
     blank(ask.span[0] + words.index, ask.span[0] + end + tail);
   }
   return masked;

@@ -1,7 +1,7 @@
 import type { Direction, Span } from "../../figures/figure.ts";
 import type { ConceptKind } from "../../knowledge/glossary.ts";
-import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Alternate } from "../../retrieval/lexicon.ts";
+import type { FigureEntry } from "../../retrieval/library.ts";
 import type { UiLang } from "../types.ts";
 import type { Ask } from "./asks.ts";
 import type { AskedPeriod } from "./periods.ts";

@@ -27,11 +27,20 @@ export function correctSpelling(folded: string, raw: string, vocabulary: Vocabul
   const corrections: string[] = [];
   const words = vocabulary.segmenter.words(folded);
   // 多少量车: a measure word written with another of its sound.
-  let text = folded.replace(/(?<=多少|几)量(?=车)/g, "辆").replace(/(?<=多少|几)分(?=合作|文件|合同|协议|报告|证)/g, "份");
-  for (let i = 0; i < text.length; i++) if (text[i] !== folded[i]) corrections.push(`${folded[i]} → ${text[i]}`);
+  let text = folded
+    .replace(/(?<=多少|几)量(?=车)/g, "辆")
+    .replace(/(?<=多少|几)分(?=合作|文件|合同|协议|报告|证)/g, "份");
+  for (let i = 0; i < text.length; i++)
+    if (text[i] !== folded[i]) corrections.push(`${folded[i]} → ${text[i]}`);
   const doubtful = (from: number, length: number): boolean => {
     const part = folded.slice(from, from + length);
-    return /^\p{Script=Han}+$/u.test(part) && !FUNCTION.test(part) && !vocabulary.occurs(part) && vocabulary.lexicon.han(part).length === 0 && isBroken(part, vocabulary);
+    return (
+      /^\p{Script=Han}+$/u.test(part) &&
+      !FUNCTION.test(part) &&
+      !vocabulary.occurs(part) &&
+      vocabulary.lexicon.han(part).length === 0 &&
+      isBroken(part, vocabulary)
+    );
   };
   const taken = new Set<number>();
   for (const length of LENGTHS) {
@@ -46,7 +55,13 @@ export function correctSpelling(folded: string, raw: string, vocabulary: Vocabul
     }
   }
   for (const word of words) {
-    if (word.kind !== "latin" || word.text.length < 4 || !/^[a-z]+$/.test(word.text) || vocabulary.knowsStem(stem(word.text))) continue;
+    if (
+      word.kind !== "latin" ||
+      word.text.length < 4 ||
+      !/^[a-z]+$/.test(word.text) ||
+      vocabulary.knowsStem(stem(word.text))
+    )
+      continue;
     if (/^[A-Z]/.test(raw.charAt(word.start)) && vocabulary.fromPinyin(word.text).length > 0) continue;
     const right = vocabulary.spelledLike(word.text);
     if (!right) continue;
@@ -56,7 +71,8 @@ export function correctSpelling(folded: string, raw: string, vocabulary: Vocabul
   return { folded: text, corrections };
 }
 
-const endsAWord = (words: readonly { readonly end: number }[], at: number): boolean => words.some((w) => w.end === at);
+const endsAWord = (words: readonly { readonly end: number }[], at: number): boolean =>
+  words.some((w) => w.end === at);
 
 /** Characters that two words of one length share at the same place: a slip changes some, not all. */
 function shared(a: string, b: string): number {

@@ -3,24 +3,32 @@ import type { Alternate, Sense } from "../../retrieval/lexicon.ts";
 import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { hanForm } from "../../text/match-form.ts";
 import { stem, type Word } from "../../text/words.ts";
+import { ENGLISH_STOPS, latinTerm } from "./latin-terms.ts";
 import type { Term } from "./question.ts";
+import { weighTerm } from "./term.ts";
 
 /** The nation as a whole is a scope, not a word to be found: see `isNational`. */
 const NATION_WORDS = new Set(["全国", "我国", "中国", "全中国", "china", "nationwid", "nation"]);
+
 /** A local customs office is asked for like a place: another one's figure does not answer. */
 const LOCAL_OFFICE = /^(?!全国|中国|各地|各|当地|本|总).{2,}海关$|^(?!china|chines|nation|local).+ custom$/;
+
 const WORLD_WORDS = new Set(["世界", "全球", "全世界", "国际", "world", "global", "worldwid"]);
 
 /** Words taken together for one look-up in the glossary. */
 const LONGEST_RUN = 5;
+
 /** Parts of speech that carry content where the glossary does not know the word: nouns, verbs, adjectives, idioms, names. */
 const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
+
 const NOUN = /^(?:n|s|j|l|i|eng)/;
-const NUMBER_WORD = /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+const NUMBER_WORD =
+  /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** Nouns and verbs of one character that questions use without content. */
-const EMPTY_SINGLES = new Set("有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数耐");
-const ENGLISH_STOPS = new Set(
-  "tonnes tons tonne ton hours hour days day minutes percent percentage yuan a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(" "),
+const EMPTY_SINGLES = new Set(
+  "有是到来去说讲看想要会能做搞弄办走给让叫得完用下上里中后前时年月日个人次位家大小多少长高快慢新老好成起间比率量额数值类种家项场期当种用过占头性区版份号天周点后底末初数耐",
 );
 
 /**
@@ -29,7 +37,12 @@ const ENGLISH_STOPS = new Set(
  */
 export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): Term[] {
   const quoted = readQuoted(masked, vocabulary);
-  const words = vocabulary.segmenter.words(quoted.reduce((rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]), masked));
+  const words = vocabulary.segmenter.words(
+    quoted.reduce(
+      (rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]),
+      masked,
+    ),
+  );
   const terms: Term[] = [...quoted];
   for (let i = 0; i < words.length; ) {
     const run = longestKnownRun(words, i, vocabulary);
@@ -40,25 +53,47 @@ export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): 
       continue;
     }
     const word = words[i];
-    const term = word ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], raw, vocabulary)) : undefined;
+    const term = word
+      ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], raw, vocabulary))
+      : undefined;
     if (term) terms.push(term.term);
     i += term?.length ?? 1;
   }
-  return dedupe(terms.map((t, i) => ({ ...t, surface: masked.slice(...t.span), attached: isAttached(t, terms[i - 1]) })));
+  return dedupe(
+    terms.map((t, i) => ({ ...t, surface: masked.slice(...t.span), attached: isAttached(t, terms[i - 1]) })),
+  );
 }
 
 /** What the asker puts in quotation marks is meant word for word, where the library has it so. */
 function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
   return [...masked.matchAll(/[“"‘']([^”"’'“‘]{2,24})[”"’']/g)].flatMap((m) => {
     const text = (m[1] ?? "").trim();
-    if (!/^\p{Script=Han}{2,}$/u.test(text) || !vocabulary.occurs(text) || vocabulary.lexicon.han(text).length > 0) return [];
-    return [finish(text, [m.index + 1, m.index + 1 + text.length], "word", true, [{ text: hanForm(text), weight: 1 }], [], vocabulary)];
+    if (
+      !/^\p{Script=Han}{2,}$/u.test(text) ||
+      !vocabulary.occurs(text) ||
+      vocabulary.lexicon.han(text).length > 0
+    )
+      return [];
+    return [
+      weighTerm(
+        text,
+        [m.index + 1, m.index + 1 + text.length],
+        "word",
+        true,
+        [{ text: hanForm(text), weight: 1 }],
+        [],
+        vocabulary,
+      ),
+    ];
   });
 }
 
 /** Kinds of bodies and sites that a place name before them makes particular. */
-const SITE = /^(?:机场|港|港口|码头|车站|铁路|地铁|火车站|邮局|邮轮|大学|医院|公司|集团|保税区|开发区|工业园|园区|airport|seaport|station)$/;
-const isAttached = (term: Term, before: Term | undefined): boolean => before?.kind === "place" && before.span[1] === term.span[0] && SITE.test(term.text);
+const SITE =
+  /^(?:机场|港|港口|码头|车站|铁路|地铁|火车站|邮局|邮轮|大学|医院|公司|集团|保税区|开发区|工业园|园区|airport|seaport|station)$/;
+
+const isAttached = (term: Term, before: Term | undefined): boolean =>
+  before?.kind === "place" && before.span[1] === term.span[0] && SITE.test(term.text);
 
 interface Run {
   readonly text: string;
@@ -87,24 +122,56 @@ function longestKnownRun(words: readonly Word[], from: number, vocabulary: Vocab
   return best;
 }
 
-function termOfSenses(text: string, span: Span, senses: readonly Sense[], latin: boolean, vocabulary: Vocabulary): Term | undefined {
+function termOfSenses(
+  text: string,
+  span: Span,
+  senses: readonly Sense[],
+  latin: boolean,
+  vocabulary: Vocabulary,
+): Term | undefined {
   if (senses.some((s) => s.kind === "light") && !senses.some((s) => s.kind === "place")) return undefined;
   if (latin && ENGLISH_STOPS.has(text)) return undefined;
   const content = senses.filter((s) => s.kind !== "change");
   if (content.length === 0 || (!latin && EMPTY_SINGLES.has(text)) || NATION_WORDS.has(text)) return undefined;
   const alternates = new Map<string, number>();
-  for (const sense of content) for (const a of [...sense.zh.map(asHan), ...sense.en]) if (a.text.length > 1 || a.text === "⇄") alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
-  const first = (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
-  const kind = first === "place" && WORLD_WORDS.has(text) ? "act" : first === "body" && LOCAL_OFFICE.test(text) ? "place" : first;
+  for (const sense of content)
+    for (const a of [...sense.zh.map(asHan), ...sense.en])
+      if (a.text.length > 1 || a.text === "⇄")
+        alternates.set(a.text, Math.max(alternates.get(a.text) ?? 0, a.weight));
+  const first =
+    (["place", "body", "term", "act"] as const).find((k) => content.some((s) => s.kind === k)) ?? "term";
+  const kind =
+    first === "place" && WORLD_WORDS.has(text)
+      ? "act"
+      : first === "body" && LOCAL_OFFICE.test(text)
+        ? "place"
+        : first;
   const own = latin ? ` ${text} ` : hanForm(text);
   alternates.set(own, 1);
-  return finish(text, span, kind, kind !== "act", [...alternates].map(([t, weight]) => ({ text: t, weight })), rivalsOf(text, vocabulary), vocabulary);
+  return weighTerm(
+    text,
+    span,
+    kind,
+    kind !== "act",
+    [...alternates].map(([t, weight]) => ({ text: t, weight })),
+    rivalsOf(text, vocabulary),
+    vocabulary,
+  );
 }
 
 const asHan = (a: Alternate): Alternate => ({ text: hanForm(a.text), weight: a.weight });
-const rivalsOf = (text: string, vocabulary: Vocabulary): string[] => vocabulary.lexicon.rivals(text).map((r) => (/[a-z]/.test(r) ? ` ${r.split(" ").map(stem).join(" ")} ` : hanForm(r)));
 
-function termOfWord(word: Word, next: Word | undefined, raw: string, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
+const rivalsOf = (text: string, vocabulary: Vocabulary): string[] =>
+  vocabulary.lexicon
+    .rivals(text)
+    .map((r) => (/[a-z]/.test(r) ? ` ${r.split(" ").map(stem).join(" ")} ` : hanForm(r)));
+
+function termOfWord(
+  word: Word,
+  next: Word | undefined,
+  raw: string,
+  vocabulary: Vocabulary,
+): { term: Term; length: number } | undefined {
   if (word.kind === "number" || NUMBER_WORD.test(word.text)) return undefined;
   if (word.kind === "latin") return latinTerm(word, next, raw, vocabulary);
   const single = word.text.length === 1;
@@ -112,75 +179,53 @@ function termOfWord(word: Word, next: Word | undefined, raw: string, vocabulary:
   if (single && !NOUN.test(word.tag)) return undefined;
   const place = vocabulary.places.has(word.text);
   const own = hanForm(word.text);
-  return { term: finish(word.text, [word.start, word.end], place ? "place" : "word", NOUN.test(word.tag), [{ text: own, weight: 1 }], [], vocabulary), length: 1 };
+  return {
+    term: weighTerm(
+      word.text,
+      [word.start, word.end],
+      place ? "place" : "word",
+      NOUN.test(word.tag),
+      [{ text: own, weight: 1 }],
+      [],
+      vocabulary,
+    ),
+    length: 1,
+  };
 }
 
 /** Parts of speech of single characters that may be pieces of a name or word that no dictionary knows. */
 const SCRAP = /^(?:n|v|a|b|j|g|t?g|z|ng|vg|ag)/;
 
 /** Two to four single characters side by side are one unknown word: 综|保|区, 澄|州. */
-function termOfScraps(words: readonly Word[], from: number, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
+function termOfScraps(
+  words: readonly Word[],
+  from: number,
+  vocabulary: Vocabulary,
+): { term: Term; length: number } | undefined {
   let text = "";
   let length = 0;
   for (let i = from; i < words.length && length < 4; i++, length++) {
     const word = words[i];
     const before = words[i - 1];
-    if (!word || word.kind !== "han" || word.text.length > 1 || EMPTY_SINGLES.has(word.text) || !SCRAP.test(word.tag)) break;
+    if (word?.kind !== "han" || word.text.length > 1 || EMPTY_SINGLES.has(word.text) || !SCRAP.test(word.tag))
+      break;
     if (length > 0 && (word.start !== before?.end || longestKnownRun(words, i, vocabulary))) break;
     text += word.text;
   }
   const start = words[from]?.start ?? 0;
   if (length < 2) return undefined;
-  return { term: finish(text, [start, start + text.length], "word", true, [{ text: hanForm(text), weight: 1 }], [], vocabulary), length };
-}
-
-function latinTerm(word: Word, next: Word | undefined, raw: string, vocabulary: Vocabulary): { term: Term; length: number } | undefined {
-  if (ENGLISH_STOPS.has(word.text) || word.text.length < 2) return undefined;
-  const span: Span = [word.start, word.end];
-  const stems = word.text.split(/[-']/).map(stem);
-  const named = /^[A-Z]/.test(raw.slice(word.start, word.start + 1)) || /\d/.test(word.text);
-  const own = { text: ` ${stems.join(" ")} `, weight: 1 };
-  const two = next?.kind === "latin" ? vocabulary.fromPinyin(word.text + next.text) : [];
-  if (two.length > 0 && next) {
-    const alternates = [{ text: ` ${stems.join(" ")} ${stem(next.text)} `, weight: 1 }, ...two.map((t) => ({ text: hanForm(t), weight: 1 }))];
-    return { term: finish(`${word.text} ${next.text}`, [word.start, next.end], "name", true, alternates, [], vocabulary), length: 2 };
-  }
-  const known = stems.every((s) => vocabulary.knowsStem(s));
-  const names = named || !known ? vocabulary.fromPinyin(word.text) : [];
-  if (names.length > 0) {
-    const place = names.some((n) => vocabulary.places.has(n));
-    return { term: finish(word.text, span, place ? "place" : "name", true, [own, ...names.map((t) => ({ text: hanForm(t), weight: 1 }))], [], vocabulary), length: 1 };
-  }
-  return { term: finish(word.text, span, named && !known ? "name" : "word", true, [own], [], vocabulary), length: 1 };
-}
-
-/** Words for whatever is traded or done: they name nothing. */
-const GENERAL = /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司|国家|地区|good|product|item|compani|thing|tonn|ton|case)$/;
-
-/** Acts and unknown words tell less than named things: they have more ways to be said. */
-const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = { place: 1.3, body: 0.8, name: 1.3, term: 1, word: 0.9, act: 0.5 };
-
-/** Rarity beyond which a word tells no more: it is in one place only, or nowhere. */
-const MOST_RARE = 5.2;
-const DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 两: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9", 十: "10" };
-
-/** 前三大贸易伙伴 is written 前3大贸易伙伴 as well. */
-const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
-  alternates.flatMap((a) => (/[二两三四五六七八九十](?=[大个项条种])/.test(a.text) ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }] : [a]));
-
-/** 开行量 and 企业数 are told as 开行 and 企业, too. */
-const withoutSuffix = (text: string): Alternate[] => (/^\p{Script=Han}{2,}[量数额]$/u.test(text) ? [{ text: hanForm(text.slice(0, -1)), weight: 0.8 }] : []);
-
-function finish(text: string, span: Span, kind: Term["kind"], noun: boolean, said: readonly Alternate[], rivals: readonly string[], vocabulary: Vocabulary): Term {
-  const measure = /^(列|件|箱|票|批|家|户|起|例|辆|艘|班|趟|种|项|单)[数量]$/.exec(text)?.[1];
-  const alternates = [...withDigits(said), ...(measure ? [{ text: measure, weight: 0.8 }] : []), ...withoutSuffix(text)];
-  const { weight: rarity, count } = vocabulary.rarity(alternates);
-  const weight = Math.min(MOST_RARE, rarity);
-  const share = KIND_WEIGHT[kind] * (noun || kind !== "word" ? 1 : 0.4) * (kind === "word" && text.length === 1 ? 0.5 : 1) * (GENERAL.test(text) ? 0.4 : 1);
-  const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));
-  const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
-  const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
-  return { text, surface: text, attached: false, general: GENERAL.test(text), span, kind, noun, alternates, rivals: distinct, around, weight: weight * share * (blind ? 0.3 : 1), absent: count === 0 && !blind };
+  return {
+    term: weighTerm(
+      text,
+      [start, start + text.length],
+      "word",
+      true,
+      [{ text: hanForm(text), weight: 1 }],
+      [],
+      vocabulary,
+    ),
+    length,
+  };
 }
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */

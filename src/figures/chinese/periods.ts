@@ -153,7 +153,10 @@ function relativeYear(
   const single =
     word.part?.kind === "day" || (word.part?.kind === "months" && word.part.from === word.part.to);
   // 1~7月 in an August article that spoke of 今年 last is this year's, though 2024年 stood before.
-  const lately = word.part !== null && memory.any === published && word.part.to <= Number(context.published?.slice(5, 7) ?? 0);
+  const lately =
+    word.part !== null &&
+    memory.any === published &&
+    word.part.to <= Number(context.published?.slice(5, 7) ?? 0);
   const told = single || lately ? (memory.any ?? memory.year) : memory.year;
   if (told !== null) return told;
   if (context.covers !== undefined || published === null) return yearOf(context.covers?.to) ?? published;

@@ -1,0 +1,244 @@
+import type { Direction } from "../../figures/figure.ts";
+import type { FigureEntry } from "../../retrieval/library.ts";
+import { readPer } from "../question/cues.ts";
+import type { Term } from "../question/question.ts";
+import { foreignShare } from "./foreign.ts";
+import { fitEntry, isBase } from "./periods.ts";
+import { isLocal, placeFailure } from "./place.ts";
+import { fitAspect, fitUnit } from "./units.ts";
+import type { Wanted } from "./wanted.ts";
+import { coverTerms, isRivalled, matchTerm } from "./zones.ts";
+
+/** Why a figure is not what was asked for. */
+export type DropReason =
+  | "unit"
+  | "aspect"
+  | "period"
+  | "place"
+  | "direction"
+  | "scope"
+  | "absent"
+  | "coverage";
+
+export interface Candidate {
+  readonly entry: FigureEntry;
+  readonly score: number;
+  readonly coverage: number;
+  readonly dropped: DropReason | null;
+  readonly missing: readonly Term[];
+  /** How well the words of the topic, places aside, are covered; 0 where unit or kind of value do not fit. */
+  readonly topic: number;
+}
+
+/** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
+const ENOUGH = 0.52;
+
+/** Score below which a figure is too far from what was asked in unit, kind or time, whatever its words. */
+const LEAST_SCORE = 0.3;
+
+/**
+ * Judges one figure against what is wanted. `dropped` names the first condition that it fails. `borrowed` is the coverage of
+ * the shared words that a figure beside it, found for an earlier ask, lends it.
+ */
+export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): Candidate {
+  const { figure } = entry;
+  const unit = fitUnit(wanted.ask, wanted.aspect, figure, wanted.counted);
+  const aspect = fitAspect(wanted.aspect, wanted.ask, figure, wanted.allowsChange);
+  const cover = coverTerms(wanted.terms, entry.around);
+  const shared = Math.max(
+    borrowed,
+    wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score,
+  );
+  const period = periodScore(wanted, entry);
+  const rivalled =
+    !wanted.compares &&
+    wanted.terms.some((t) => t.noun && t.rivals.length > 0 && isRivalled(t, entry.around));
+  const uncounted =
+    wanted.counted.length > 0 &&
+    wanted.counted.every(
+      (t) => (t.absent || /\p{Script=Han}/u.test(t.text)) && matchTerm(t, entry.around) < 0.5,
+    );
+  const direction = directionScore(wanted.direction, entry);
+  const place = placeFailure(wanted, entry);
+  const coverage =
+    wanted.terms.length === 0
+      ? shared
+      : wanted.shared.length === 0 && borrowed === 0
+        ? cover.score
+        : 0.7 * cover.score + 0.3 * shared;
+  const score =
+    coverage *
+      (0.35 + 0.65 * unit) *
+      (0.4 + 0.6 * aspect) *
+      period *
+      direction *
+      perScore(wanted, entry) *
+      baseScore(wanted, entry) -
+    penalty(wanted, entry) +
+    stockBonus(wanted, entry) +
+    recallBonus(wanted, entry);
+  const dropped: DropReason | null =
+    unit === 0
+      ? "unit"
+      : aspect < 0.35
+        ? "aspect"
+        : period === 0
+          ? "period"
+          : direction === 0
+            ? "direction"
+            : place
+              ? place
+              : isOnlyPart(wanted, entry)
+                ? "scope"
+                : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry)
+                  ? "absent"
+                  : coverage < ENOUGH || score < LEAST_SCORE
+                    ? "coverage"
+                    : null;
+  const topical = [...wanted.terms, ...wanted.shared].filter(
+    (t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act",
+  );
+  const topic =
+    unit === 0 || aspect < 0.35
+      ? 0
+      : topical.length === 0
+        ? cover.score
+        : coverTerms(topical, entry.around).score;
+  return { entry, score, coverage, dropped, missing: cover.missing, topic };
+}
+
+/** A day's mean does not answer for a year's sum, nor the other way round. */
+function perScore(wanted: Wanted, entry: FigureEntry): number {
+  const { body } = entry.document.article;
+  const own = readPer(
+    body
+      .slice(
+        Math.min(entry.figure.clause[0], entry.figure.display[0]),
+        Math.max(entry.figure.clause[1], entry.figure.display[1]),
+      )
+      .toLowerCase(),
+  );
+  if (wanted.per === own) return 1;
+  return wanted.per === null ? 0.9 : own === null ? 0.72 : 0.5;
+}
+
+/** A growth on the month before does not answer for one on the year before. */
+function baseScore(wanted: Wanted, entry: FigureEntry): number {
+  const kind = entry.figure.change?.kind;
+  if (kind === "gap") return wanted.changeBase !== null ? 0.5 : wanted.compares ? 1 : 0.8;
+  if (wanted.changeBase === null || (kind !== "yoy" && kind !== "mom")) return 1;
+  return kind === wanted.changeBase ? 1.04 : 0.5;
+}
+
+/** In a follow-up the growth of the figure just told comes before another's, and its sentence before other passages. */
+function recallBonus(wanted: Wanted, entry: FigureEntry): number {
+  const last = wanted.recalled[0];
+  if (!last || last === entry || last.document !== entry.document) return 0;
+  if (entry.figure.of?.index === last.index) return 0.1;
+  return last.sentence === entry.sentence
+    ? 0.05
+    : last.sentence.passage === entry.sentence.passage
+      ? 0.02
+      : 0;
+}
+
+/** 现在一共有多少 prefers a stock to what was newly added. */
+function stockBonus(wanted: Wanted, entry: FigureEntry): number {
+  if (!wanted.stock) return 0;
+  const added =
+    entry.figure.change?.kind === "increment" ||
+    /新增|新建|新设|扩大开放| new | newli /.test(entry.around.metric);
+  return entry.figure.agg === "stock" && !added ? 0.06 : added ? -0.12 : 0;
+}
+
+/** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */
+const isDecisive = (term: Term): boolean =>
+  term.kind === "name" ||
+  term.attached ||
+  term.kind === "place" ||
+  (term.absent && term.noun && term.text.length > 1);
+
+/** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
+function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
+  const { ask } = wanted;
+  if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
+  const head = wanted.terms.findLast(
+    (t) =>
+      t.noun &&
+      t.kind !== "place" &&
+      t.span[0] >= 0 &&
+      t.span[1] <= ask.span[0] &&
+      ask.span[0] - t.span[1] <= 3,
+  );
+  if (head === undefined) return false;
+  const match = matchTerm(head, entry.around);
+  // Named only further off, while the figure has another name of its own: 渡轮旅客 below a sentence on 渔获量.
+  return (
+    match < 0.4 || (match < 0.7 && foreignShare(entry, [...wanted.terms, ...wanted.shared]).share > 0.34)
+  );
+}
+
+const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0 } as const;
+
+function periodScore(wanted: Wanted, entry: FigureEntry): number {
+  const { figure } = entry;
+  if (wanted.base && figure.change && !isBase(wanted.base, figure) && /^\d{4}/.test(figure.change.base ?? ""))
+    return wanted.period ? 0.5 : 0.4;
+  if (!wanted.period) return 1;
+  const fit = fitEntry(wanted.period, entry);
+  if (fit === "inside" && wanted.period.whole) return 0;
+  if (fit === "inside" && figure.agg === "partial") return 0.8;
+  if (fit === "inside" && figure.period.implicit) return 0.9;
+  if (fit === "around" && figure.period.implicit)
+    return figure.period.to?.slice(0, 4) === wanted.period.to?.slice(0, 4) ? 0.75 : 0;
+  if (fit === "unknown" && wanted.period.whole) return 0.5;
+  return PERIOD_SCORE[fit];
+}
+
+/** How well a figure's direction is the wanted one: 1 as asked, 0 another. */
+export function directionScore(wanted: Direction | null, entry: FigureEntry): number {
+  const own = entry.figure.direction;
+  if (wanted === null) return own === "import" || own === "export" ? 0.9 : 1;
+  if (own === wanted) return 1;
+  if (own !== null) return 0;
+  if (wanted === "both")
+    return /⇄|外贸|贸易| trade | import /.test(entry.around.metric + entry.around.clause) ? 0.97 : 0.8;
+  const word = wanted === "import" ? /进口| import / : /出口| export /;
+  return word.test(entry.around.metric) || word.test(entry.around.clause)
+    ? 1
+    : word.test(entry.around.sentence)
+      ? 0.8
+      : word.test(entry.around.before + entry.around.heading + entry.around.section)
+        ? 0.7
+        : 0;
+}
+
+/** The question names only trade as such, the figure a part of it: 自贸试验区进出口 where 外贸总额 was asked. */
+function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
+  const nouns = [...wanted.terms, ...wanted.shared].filter(
+    (t) => t.kind !== "act" && t.kind !== "place" && !t.general,
+  );
+  if (nouns.length === 0 || !nouns.every(isTradeWord)) return false;
+  const placed = [...wanted.terms, ...wanted.shared].some(
+    (t) => t.kind === "place" || t.kind === "body" || t.kind === "name",
+  );
+  if (!placed && isLocal(entry)) return true;
+  const { share, qualified } = foreignShare(entry, [...wanted.terms, ...wanted.shared]);
+  return qualified && share > 0.25;
+}
+
+/** 外贸, 出口, 进口 and what stands for them. */
+export const isTradeWord = (term: Term): boolean =>
+  term.alternates.some((a) => a.weight >= 0.9 && (a.text === "⇄" || a.text === "出口" || a.text === "进口"));
+
+/** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
+function penalty(wanted: Wanted, entry: FigureEntry): number {
+  const terms = [...wanted.terms, ...wanted.shared];
+  const { share, qualified } = foreignShare(entry, terms);
+  const unnamed =
+    isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name")
+      ? 0.17
+      : 0;
+  const part = entry.figure.of?.role === "part" ? 0.02 : 0;
+  return 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
+}

@@ -1,0 +1,51 @@
+import type { FigureEntry } from "../../retrieval/library.ts";
+import type { Term } from "../question/question.ts";
+import type { Wanted } from "./wanted.ts";
+import { matchTerm } from "./zones.ts";
+
+/** Whether a figure belongs to one place rather than to the nation: by its owner, else by what its article is about. */
+export const isLocal = (entry: FigureEntry): boolean =>
+  entry.owners.length > 0 ||
+  (entry.document.home !== null && !/^(?:全国|我国|中国|nationwide|china)/i.test(entry.figure.entity ?? ""));
+
+const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
+
+export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "scope" | null {
+  const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
+  for (const place of places) {
+    const match = matchTerm(place, entry.around);
+    if (match === 0 || (match < 0.7 && (isElsewhere(place, places, entry) || isNational(entry))))
+      return "place";
+  }
+  if (
+    wanted.national &&
+    places.length === 0 &&
+    (isLocal(entry) || (!wanted.world && WORLD.test(entry.figure.entity ?? "")))
+  )
+    return "scope";
+  return null;
+}
+
+/** The text itself says that the figure is the nation's; a place named further off does not make it its own. */
+const isNational = (entry: FigureEntry): boolean =>
+  entry.document.home === null &&
+  /全国|我国|中国|全球|国铁集团|nationwide|national|china/i.test(
+    entry.document.article.body.slice(...entry.figure.clause),
+  );
+
+/** The figure's own sentence speaks of another place than the one that was asked for and stands only further off. */
+function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): boolean {
+  const names = (form: string): boolean =>
+    asked.some((t) => t.alternates.some((a) => form.includes(a.text.trim()) || a.text.includes(form.trim())));
+  if (
+    entry.document.home !== null &&
+    place.alternates.some((a) => entry.document.home?.includes(a.text.trim()))
+  )
+    return false;
+  const other = entry.sentence.places;
+  // 北京空港 in a paragraph that has put it into 天竺综保区 before is no other place.
+  const together =
+    other.some((p) => entry.around.before.includes(p)) &&
+    place.alternates.some((a) => entry.around.before.includes(a.text));
+  return other.length > 0 && !together && !other.some(names);
+}

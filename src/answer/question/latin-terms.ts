@@ -1,0 +1,67 @@
+import type { Span } from "../../figures/figure.ts";
+import type { Vocabulary } from "../../retrieval/vocabulary.ts";
+import { hanForm } from "../../text/match-form.ts";
+import { stem, type Word } from "../../text/words.ts";
+import type { Term } from "./question.ts";
+import { weighTerm } from "./term.ts";
+
+/** English words that carry no content in a question. */
+export const ENGLISH_STOPS = new Set(
+  "tonnes tons tonne ton hours hour days day minutes percent percentage yuan a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(
+    " ",
+  ),
+);
+
+/** The term of one Latin word, or of two that together spell a name; undefined for stop words. */
+export function latinTerm(
+  word: Word,
+  next: Word | undefined,
+  raw: string,
+  vocabulary: Vocabulary,
+): { term: Term; length: number } | undefined {
+  if (ENGLISH_STOPS.has(word.text) || word.text.length < 2) return undefined;
+  const span: Span = [word.start, word.end];
+  const stems = word.text.split(/[-']/).map(stem);
+  const named = /^[A-Z]/.test(raw.slice(word.start, word.start + 1)) || /\d/.test(word.text);
+  const own = { text: ` ${stems.join(" ")} `, weight: 1 };
+  const two = next?.kind === "latin" ? vocabulary.fromPinyin(word.text + next.text) : [];
+  if (two.length > 0 && next) {
+    const alternates = [
+      { text: ` ${stems.join(" ")} ${stem(next.text)} `, weight: 1 },
+      ...two.map((t) => ({ text: hanForm(t), weight: 1 })),
+    ];
+    return {
+      term: weighTerm(
+        `${word.text} ${next.text}`,
+        [word.start, next.end],
+        "name",
+        true,
+        alternates,
+        [],
+        vocabulary,
+      ),
+      length: 2,
+    };
+  }
+  const known = stems.every((s) => vocabulary.knowsStem(s));
+  const names = named || !known ? vocabulary.fromPinyin(word.text) : [];
+  if (names.length > 0) {
+    const place = names.some((n) => vocabulary.places.has(n));
+    return {
+      term: weighTerm(
+        word.text,
+        span,
+        place ? "place" : "name",
+        true,
+        [own, ...names.map((t) => ({ text: hanForm(t), weight: 1 }))],
+        [],
+        vocabulary,
+      ),
+      length: 1,
+    };
+  }
+  return {
+    term: weighTerm(word.text, span, named && !known ? "name" : "word", true, [own], [], vocabulary),
+    length: 1,
+  };
+}

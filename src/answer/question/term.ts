@@ -1,0 +1,90 @@
+import type { Span } from "../../figures/figure.ts";
+import type { Alternate } from "../../retrieval/lexicon.ts";
+import type { Vocabulary } from "../../retrieval/vocabulary.ts";
+import { hanForm } from "../../text/match-form.ts";
+import type { Term } from "./question.ts";
+
+/** Words for whatever is traded or done: they name nothing. */
+const GENERAL =
+  /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司|国家|地区|good|product|item|compani|thing|tonn|ton|case)$/;
+
+/** Acts and unknown words tell less than named things: they have more ways to be said. */
+const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = {
+  place: 1.3,
+  body: 0.8,
+  name: 1.3,
+  term: 1,
+  word: 0.9,
+  act: 0.5,
+};
+
+/** Rarity beyond which a word tells no more: it is in one place only, or nowhere. */
+const MOST_RARE = 5.2;
+
+const DIGITS: Readonly<Record<string, string>> = {
+  一: "1",
+  二: "2",
+  两: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+  十: "10",
+};
+
+/** 前三大贸易伙伴 is written 前3大贸易伙伴 as well. */
+const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
+  alternates.flatMap((a) =>
+    /[二两三四五六七八九十](?=[大个项条种])/.test(a.text)
+      ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }]
+      : [a],
+  );
+
+/** 开行量 and 企业数 are told as 开行 and 企业, too. */
+const withoutSuffix = (text: string): Alternate[] =>
+  /^\p{Script=Han}{2,}[量数额]$/u.test(text) ? [{ text: hanForm(text.slice(0, -1)), weight: 0.8 }] : [];
+
+/** A term of a question with its weight: what may stand for it, how rare that is here, and what kind of word it is. */
+export function weighTerm(
+  text: string,
+  span: Span,
+  kind: Term["kind"],
+  noun: boolean,
+  said: readonly Alternate[],
+  rivals: readonly string[],
+  vocabulary: Vocabulary,
+): Term {
+  const measure = /^(列|件|箱|票|批|家|户|起|例|辆|艘|班|趟|种|项|单)[数量]$/.exec(text)?.[1];
+  const alternates = [
+    ...withDigits(said),
+    ...(measure ? [{ text: measure, weight: 0.8 }] : []),
+    ...withoutSuffix(text),
+  ];
+  const { weight: rarity, count } = vocabulary.rarity(alternates);
+  const weight = Math.min(MOST_RARE, rarity);
+  const share =
+    KIND_WEIGHT[kind] *
+    (noun || kind !== "word" ? 1 : 0.4) *
+    (kind === "word" && text.length === 1 ? 0.5 : 1) *
+    (GENERAL.test(text) ? 0.4 : 1);
+  const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));
+  const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
+  const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
+  return {
+    text,
+    surface: text,
+    attached: false,
+    general: GENERAL.test(text),
+    span,
+    kind,
+    noun,
+    alternates,
+    rivals: distinct,
+    around,
+    weight: weight * share * (blind ? 0.3 : 1),
+    absent: count === 0 && !blind,
+  };
+}
