@@ -6,9 +6,7 @@ import { createSegmenter, type Segmenter, stem } from "../text/words.ts";
 import { type Alternate, createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 import { learnPlaceNames } from "./names.ts";
-
-/** Sentences over which a word's frequency is counted; more of them change the weights by little. */
-const SAMPLE = 4_000;
+import { countRarity } from "./rarity.ts";
 
 /** What is known of words: their senses, how rare they are in this library, how they sound. */
 export interface Vocabulary {
@@ -71,26 +69,6 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
 function lazy<T>(make: () => T): () => T {
   let value: T | undefined;
   return () => (value ??= make());
-}
-
-function countRarity(library: Library): Vocabulary["rarity"] {
-  const step = Math.max(1, Math.ceil(library.sentences.length / SAMPLE));
-  const forms = library.sentences
-    .filter((_, i) => i % step === 0)
-    .map((s) => s.around.sentence + s.around.heading);
-  const counts = new Map<string, number>();
-  const countOf = (text: string): number => {
-    let count = counts.get(text);
-    if (count === undefined) {
-      count = forms.reduce((n, form) => n + (form.includes(text) ? 1 : 0), 0);
-      counts.set(text, count);
-    }
-    return count;
-  };
-  return (alternates) => {
-    const count = Math.max(0, ...alternates.filter((a) => a.weight >= 0.6).map((a) => countOf(a.text)));
-    return { weight: Math.max(0.3, Math.log((forms.length + 1) / (count + 0.5))), count };
-  };
 }
 
 interface Words {

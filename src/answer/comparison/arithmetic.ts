@@ -1,6 +1,5 @@
 import { Decimal } from "decimal.js";
 import type { Figure } from "../../figures/figure.ts";
-import type { DerivedKind } from "../types.ts";
 
 /** A value as exact decimals: [low, high], equal for a single number. */
 export type Exact = readonly [Decimal, Decimal];

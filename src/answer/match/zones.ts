@@ -17,16 +17,30 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   title: 0.5,
 };
 
+const joined = new WeakMap<Surroundings, string>();
+
+/** All zones in one text: most words stand in none of them, which one look tells. */
+function everywhere(around: Surroundings): string {
+  let text = joined.get(around);
+  if (text === undefined) {
+    text = ZONES.map((zone) => around[zone]).join("\n");
+    joined.set(around, text);
+  }
+  return text;
+}
+
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
 export const matchTerm = remembering(findMatch);
 
 function findMatch(term: Term, around: Surroundings): number {
   if (term.rivals.length > 0 && isRivalled(term, around)) return 0;
   let best = 0;
-  for (const zone of ZONES) {
+  const near = everywhere(around);
+  const present = term.alternates.filter((a) => near.includes(a.text));
+  for (const zone of present.length > 0 ? ZONES : []) {
     const weight = ZONE_WEIGHT[zone];
     if (weight <= best) continue;
-    for (const alternate of term.alternates) {
+    for (const alternate of present) {
       // A bare measure word (列 for 列数) speaks only where the figure itself is named.
       if (alternate.text.length === 1 && alternate.text !== "⇄" && zone !== "metric") continue;
       if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around))
