@@ -63,7 +63,7 @@ export function explainMissing(
 }
 
 const wordsOf = (question: Question, span: readonly [number, number], fallback: string): string =>
-  span[0] >= 0 ? question.raw.slice(...span) || fallback : fallback;
+  span[0] >= 0 ? question.written.slice(...span) || fallback : fallback;
 
 /** The line that says what is not there, in the asker's language, without a figure. */
 export function sayMissing(

@@ -37,6 +37,19 @@ export function fold(text: string): Folded {
   return { text: simplify(out), origin: (i) => origins[i] ?? text.length };
 }
 
+/**
+ * The original's characters beside the folded ones, one for one: case and script as they were written, and the folded
+ * characters where one became several (… → ...) or took more than one place.
+ */
+export function alignWritten(original: string, { text, origin }: Folded): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const [from, to] = [origin(i), origin(i + 1)];
+    out += to - from === 1 && (i === 0 || origin(i - 1) < from) ? original.charAt(from) : text.charAt(i);
+  }
+  return out;
+}
+
 /** The folded text alone. */
 export const foldText = (text: string): string => fold(text).text;
 

@@ -243,7 +243,7 @@ function ownWords(question: Question, entry: FigureEntry, all: readonly FigureEn
       matchTerm(t, entry.around) >= 0.6 &&
       all.every((o) => o === entry || matchTerm(t, o.around) < matchTerm(t, entry.around)),
   );
-  return own.map((t) => question.raw.slice(...t.span)).join(" ");
+  return own.map((t) => question.written.slice(...t.span)).join(" ");
 }
 
 function headlineOf(

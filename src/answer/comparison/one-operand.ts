@@ -67,7 +67,7 @@ function sidesOf(question: Question, numbers: NumberFinding): { question: Questi
         ...alone,
         terms: question.terms.filter((t) => t.kind !== "place" || t === place),
       },
-      words: place.span[0] >= 0 ? question.raw.slice(...place.span) : place.text,
+      words: place.span[0] >= 0 ? question.written.slice(...place.span) : place.text,
     }));
   }
   return [];

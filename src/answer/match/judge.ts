@@ -44,6 +44,8 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const { figure } = entry;
   const unit = fitUnit(wanted.ask, wanted.aspect, figure, wanted.counted);
   const aspect = fitAspect(wanted.aspect, wanted.ask, figure, wanted.allowsChange);
+  const other = unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : null;
+  if (other) return { entry, score: 0, coverage: 0, dropped: other, missing: [], topic: 0 };
   const cover = coverTerms(wanted.terms, entry.around);
   const shared = Math.max(
     borrowed,
@@ -78,32 +80,23 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     stockBonus(wanted, entry) +
     recallBonus(wanted, entry);
   const dropped: DropReason | null =
-    unit === 0
-      ? "unit"
-      : aspect < 0.35
-        ? "aspect"
-        : period === 0
-          ? "period"
-          : direction === 0
-            ? "direction"
-            : place
-              ? place
-              : isOnlyPart(wanted, entry)
-                ? "scope"
-                : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry)
-                  ? "absent"
-                  : coverage < ENOUGH || score < LEAST_SCORE
-                    ? "coverage"
-                    : null;
+    period === 0
+      ? "period"
+      : direction === 0
+        ? "direction"
+        : place
+          ? place
+          : isOnlyPart(wanted, entry)
+            ? "scope"
+            : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry)
+              ? "absent"
+              : coverage < ENOUGH || score < LEAST_SCORE
+                ? "coverage"
+                : null;
   const topical = [...wanted.terms, ...wanted.shared].filter(
     (t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act",
   );
-  const topic =
-    unit === 0 || aspect < 0.35
-      ? 0
-      : topical.length === 0
-        ? cover.score
-        : coverTerms(topical, entry.around).score;
+  const topic = topical.length === 0 ? cover.score : coverTerms(topical, entry.around).score;
   return { entry, score, coverage, dropped, missing: cover.missing, topic };
 }
 

@@ -16,13 +16,13 @@ export const ENGLISH_STOPS = new Set(
 export function latinTerm(
   word: Word,
   next: Word | undefined,
-  raw: string,
+  written: string,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
   if (ENGLISH_STOPS.has(word.text) || word.text.length < 2) return undefined;
   const span: Span = [word.start, word.end];
   const stems = word.text.split(/[-']/).map(stem);
-  const named = /^[A-Z]/.test(raw.slice(word.start, word.start + 1)) || /\d/.test(word.text);
+  const named = /^[A-Z]/.test(written.slice(word.start, word.start + 1)) || /\d/.test(word.text);
   const own = { text: ` ${stems.join(" ")} `, weight: 1 };
   const two = next?.kind === "latin" ? vocabulary.fromPinyin(word.text + next.text) : [];
   if (two.length > 0 && next) {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../../retrieval/vocabulary.ts";
-import { foldText } from "../../text/fold.ts";
+import { alignWritten, fold } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
 import { type Ask, readAsks } from "./asks.ts";
@@ -18,7 +18,8 @@ import { readTerms } from "./terms.ts";
 
 /** Reads what a message asks. The message's own script decides the language, then `fallback`. */
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
-  const { folded, corrections } = correctSpelling(foldText(raw), raw, vocabulary);
+  const plain = fold(raw);
+  const { folded, written, corrections } = correctSpelling(plain.text, alignWritten(raw, plain), vocabulary);
   const periods = readPeriods(folded, vocabulary.newestYear);
   const comparison = readComparison(folded);
   const positive =
@@ -31,10 +32,11 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   return {
     raw,
     folded,
+    written,
     lang: detectLanguage(raw) ?? fallback,
     periods,
     asks,
-    terms: readTerms(maskOut(positive, periods, asks), raw, vocabulary),
+    terms: readTerms(maskOut(positive, periods, asks), written, vocabulary),
     shared: [],
     recalled: [],
     followUp: false,

@@ -41,7 +41,10 @@ export type ComparisonKind = "difference" | "ratio" | "percent_change" | "share"
 
 export interface Question {
   readonly raw: string;
+  /** What all spans count in. */
   readonly folded: string;
+  /** As the asker wrote it, character for character beside `folded`: spans hold in both. */
+  readonly written: string;
   readonly lang: UiLang;
   readonly periods: readonly AskedPeriod[];
   readonly asks: readonly Ask[];

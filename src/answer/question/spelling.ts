@@ -4,6 +4,8 @@ import { stem } from "../../text/words.ts";
 /** A question with its words of wrong characters put right, and what was changed. */
 export interface Spelled {
   readonly folded: string;
+  /** As the asker wrote it, character for character beside `folded`. */
+  readonly written: string;
   readonly corrections: readonly string[];
 }
 
@@ -23,7 +25,7 @@ const LENGTHS = [4, 3, 2] as const;
  * Puts wrong characters of the same sound right (综宝区 → 综保区, 斑列 → 班列) and English words at one edit from a known
  * one (certficates → certificates). Only what neither library nor dictionary knows is touched; lengths of Chinese words stay.
  */
-export function correctSpelling(folded: string, raw: string, vocabulary: Vocabulary): Spelled {
+export function correctSpelling(folded: string, asWritten: string, vocabulary: Vocabulary): Spelled {
   const corrections: string[] = [];
   const words = vocabulary.segmenter.words(folded);
   // 多少量车: a measure word written with another of its sound.
@@ -54,6 +56,7 @@ export function correctSpelling(folded: string, raw: string, vocabulary: Vocabul
       corrections.push(`${part} → ${right}`);
     }
   }
+  let written = asWritten;
   for (const word of words) {
     if (
       word.kind !== "latin" ||
@@ -62,13 +65,16 @@ export function correctSpelling(folded: string, raw: string, vocabulary: Vocabul
       vocabulary.knowsStem(stem(word.text))
     )
       continue;
-    if (/^[A-Z]/.test(raw.charAt(word.start)) && vocabulary.fromPinyin(word.text).length > 0) continue;
+    if (/^[A-Z]/.test(asWritten.charAt(word.start)) && vocabulary.fromPinyin(word.text).length > 0) continue;
     const right = vocabulary.spelledLike(word.text);
     if (!right) continue;
-    text = text.replace(new RegExp(`\\b${word.text}\\b`), right);
+    const at = text.search(new RegExp(`\\b${word.text}\\b`));
+    if (at < 0) continue;
+    text = text.slice(0, at) + right + text.slice(at + word.text.length);
+    written = written.slice(0, at) + right + written.slice(at + word.text.length);
     corrections.push(`${word.text} → ${right}`);
   }
-  return { folded: text, corrections };
+  return { folded: text, written, corrections };
 }
 
 const endsAWord = (words: readonly { readonly end: number }[], at: number): boolean =>

@@ -35,7 +35,7 @@ const EMPTY_SINGLES = new Set(
  * The content words of a masked folded question (periods and question words blanked out), with all that may stand for
  * them. Function words, fillers and words of change are left out.
  */
-export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): Term[] {
+export function readTerms(masked: string, written: string, vocabulary: Vocabulary): Term[] {
   const quoted = readQuoted(masked, vocabulary);
   const words = vocabulary.segmenter.words(
     quoted.reduce(
@@ -54,7 +54,7 @@ export function readTerms(masked: string, raw: string, vocabulary: Vocabulary): 
     }
     const word = words[i];
     const term = word
-      ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], raw, vocabulary))
+      ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], written, vocabulary))
       : undefined;
     if (term) terms.push(term.term);
     i += term?.length ?? 1;
@@ -169,11 +169,11 @@ const rivalsOf = (text: string, vocabulary: Vocabulary): string[] =>
 function termOfWord(
   word: Word,
   next: Word | undefined,
-  raw: string,
+  written: string,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
   if (word.kind === "number" || NUMBER_WORD.test(word.text)) return undefined;
-  if (word.kind === "latin") return latinTerm(word, next, raw, vocabulary);
+  if (word.kind === "latin") return latinTerm(word, next, written, vocabulary);
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
   if (single && !NOUN.test(word.tag)) return undefined;
