@@ -71,7 +71,12 @@ export function weighTerm(
     (kind === "word" && text.length === 1 ? 0.5 : 1) *
     (GENERAL.test(text) ? 0.4 : 1);
   const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));
-  const around = kind === "place" ? vocabulary.lexicon.around(text).map(hanForm) : [];
+  const around =
+    kind === "place"
+      ? vocabulary.lexicon.around(text).map(hanForm)
+      : /^[a-z ]+$/.test(text) && !/\bfree\b/.test(text)
+        ? [` ${text} free `] // Duty-free is no duty.
+        : [];
   const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
   return {
     text,
