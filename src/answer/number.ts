@@ -5,7 +5,14 @@ import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import type { Candidate } from "./match/judge.ts";
 import type { Wanted } from "./match/wanted.ts";
-import { asksForStock, hasGrowthWord, isBaseWord, readAspect, readPer } from "./question/cues.ts";
+import {
+  asksForPlan,
+  asksForStock,
+  hasGrowthWord,
+  isBaseWord,
+  readAspect,
+  readPer,
+} from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
 import { quoteFigures } from "./quotes.ts";
 import { type Segment, splitAsks } from "./segments.ts";
@@ -83,6 +90,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     national: question.national,
     world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
+    plan: asksForPlan(question.folded),
   };
 }
 

@@ -233,5 +233,6 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
       ? 0.17
       : 0;
   const part = entry.figure.of?.role === "part" ? 0.02 : 0;
-  return 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
+  const planned = entry.figure.agg === "target" && !wanted.plan ? 0.05 : 0;
+  return planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
 }

@@ -33,4 +33,6 @@ export interface Wanted {
   readonly per: ReturnType<typeof readPer>;
   /** The present state was asked for, not what was added. */
   readonly stock: boolean;
+  /** What is planned or forecast was asked for. */
+  readonly plan: boolean;
 }

@@ -65,11 +65,11 @@ const RULES: readonly Rule[] = [
   },
   { pattern: /(?:第)?十([一二三四五六])个五年(?:规划|计划)/g, make: (m) => planYears(10 + number(m[1])) },
   {
-    pattern: /(?:the )?(1\d)(?:th|st|nd|rd) (?:five-year plan|fyp)(?: period| years)?/g,
+    pattern: /(?:the )?(1\d)(?:th|st|nd|rd) (?:five[- ]year plan|fyp)(?: period| years)?/g,
     make: (m) => planYears(number(m[1])),
   },
   {
-    pattern: /(?:the )?(?:eleventh|twelfth|thirteenth|fourteenth|fifteenth) five-year plan(?: period)?/g,
+    pattern: /(?:the )?(?:eleventh|twelfth|thirteenth|fourteenth|fifteenth) five[- ]year plan(?: period)?/g,
     make: (m) =>
       planYears(
         { eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15 }[
