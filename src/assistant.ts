@@ -26,8 +26,14 @@ export interface AssistantOptions {
   readonly glossary?: string;
 }
 
+/** An assistant with what it answers from, for surveys of the whole. */
+export interface LoadedAssistant extends Assistant {
+  readonly library: Library;
+  readonly glossary: Glossary;
+}
+
 /** Loads a library and makes it answer. @throws KnowledgeError, GlossaryError naming every mistake of the files. */
-export function createAssistant(options: AssistantOptions): Assistant & { readonly library: Library } {
+export function createAssistant(options: AssistantOptions): LoadedAssistant {
   const articles = loadArticles(options.dir);
   const glossary = loadGlossary(options.glossary ?? glossaryOf(options.dir));
   const library = createLibrary(articles);
@@ -41,6 +47,7 @@ export function createAssistant(options: AssistantOptions): Assistant & { readon
   });
   return {
     library,
+    glossary,
     version: versionOf(
       articles.map((a) => `${a.id}.${a.lang} ${a.title} ${a.body}`),
       glossary,

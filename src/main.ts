@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Assistant } from "./answer/assistant-api.ts";
-import { createAssistant } from "./assistant.ts";
+import { createAssistant, type LoadedAssistant } from "./assistant.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { createLogger, type Logger, maskTokens } from "./logger.ts";
 import type { PlaygroundOptions } from "./playground/start.ts";
@@ -32,12 +31,13 @@ async function main(): Promise<void> {
 async function startTelegram(
   config: Config,
   token: string,
-  assistant: Assistant,
+  assistant: LoadedAssistant,
   logger: Logger,
 ): Promise<Running> {
   const { runBot } = await import("./bot/run-bot.ts");
   const store = openFileStore(config.dataDir);
-  const bot = await runBot({ token, config, assistant, store, logger });
+  const { library, glossary } = assistant;
+  const bot = await runBot({ token, config, assistant, library, glossary, store, logger });
   return {
     ended: bot.ended,
     stop: async () => {

@@ -11,6 +11,7 @@ import { say } from "./handlers/hints.ts";
 import { handleChosen, handleInline } from "./handlers/inline.ts";
 import { handleMembership } from "./handlers/members.ts";
 import { handleMessage } from "./handlers/messages.ts";
+import { handleReaction } from "./handlers/reactions.ts";
 import { paceMessages } from "./pace.ts";
 import { placeOf } from "./place.ts";
 import { resendAfterNetworkErrors } from "./resend.ts";
@@ -25,6 +26,7 @@ export const UPDATE_KINDS = [
   "inline_query",
   "chosen_inline_result",
   "callback_query",
+  "message_reaction",
   "my_chat_member",
 ] as const;
 
@@ -74,6 +76,7 @@ export function createBot(options: BotOptions): Bot {
   handlers.on("inline_query", async (ctx) => await handleInline(deps, ctx));
   handlers.on("chosen_inline_result", async (ctx) => await handleChosen(deps, ctx));
   handlers.on("guest_message", async (ctx) => await handleGuest(deps, bot.botInfo, ctx));
+  handlers.on("message_reaction", async (ctx) => await handleReaction(deps, ctx));
   handlers.on("my_chat_member", async (ctx) => await handleMembership(deps, bot.botInfo, ctx));
   return bot;
 }

@@ -1,12 +1,19 @@
 import type { Assistant } from "../answer/assistant-api.ts";
+import type { Library } from "../charts/answer-trend.ts";
+import type { ChartRenderer } from "../charts/renderer.ts";
 import type { Logger } from "../logger.ts";
 import type { BotState } from "../state/bot-state.ts";
 import type { Me } from "./reading.ts";
+import type { Survey } from "./survey.ts";
 
 /** What the handlers work with. */
 export interface Deps {
   readonly assistant: Assistant;
   readonly state: BotState;
+  /** What trends are read from; without it there are none. */
+  readonly library: Library | undefined;
+  readonly survey: Survey;
+  readonly charts: ChartRenderer;
   readonly logger: Logger;
   /** Questions a minute for one person and for one group; 0 is no limit. */
   readonly limits: { readonly user: number; readonly chat: number };

@@ -34,7 +34,7 @@ const TEXTS: readonly (readonly [RegExp, Failure])[] = [
   [/upgraded to a supergroup/i, "migrated"],
   [/chat not found|user not found|PEER_ID_INVALID|user is deactivated|group is deactivated/i, "unreachable"],
   [
-    /not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN|TOPIC_CLOSED|CHAT_RESTRICTED/i,
+    /not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|TOPIC_CLOSED|CHAT_RESTRICTED/i,
     "unreachable",
   ],
   [/need administrator rights|bot is not a member/i, "unreachable"],

@@ -7,12 +7,21 @@ import { describe } from "./failures.ts";
 
 /** Who sees which commands. */
 const SCOPES: readonly { readonly scope: BotCommandScope; readonly commands: readonly MenuCommand[] }[] = [
-  { scope: { type: "all_private_chats" }, commands: ["ask", "sources", "lang", "help", "start"] },
-  { scope: { type: "all_group_chats" }, commands: ["ask", "sources", "help", "lang"] },
-  { scope: { type: "all_chat_administrators" }, commands: ["ask", "sources", "quiet", "help", "lang"] },
+  {
+    scope: { type: "all_private_chats" },
+    commands: ["ask", "coverage", "conflicts", "sources", "lang", "help", "start"],
+  },
+  {
+    scope: { type: "all_group_chats" },
+    commands: ["ask", "coverage", "conflicts", "sources", "help", "lang"],
+  },
+  {
+    scope: { type: "all_chat_administrators" },
+    commands: ["ask", "coverage", "conflicts", "sources", "quiet", "help", "lang"],
+  },
 ];
 
-type MenuCommand = "ask" | "sources" | "lang" | "help" | "start" | "quiet";
+type MenuCommand = "ask" | "coverage" | "conflicts" | "sources" | "lang" | "help" | "start" | "quiet";
 
 /** Telegram knows `zh` for both scripts; whose app speaks neither language sees the English menu. */
 const LANGUAGES: readonly { readonly lang: UiLang; readonly code?: "zh" | "en" }[] = [

@@ -1,6 +1,9 @@
 import type { Bot } from "grammy";
 import type { Assistant } from "../answer/assistant-api.ts";
+import type { Library } from "../charts/answer-trend.ts";
+import { createChartRenderer } from "../charts/renderer.ts";
 import type { Config } from "../config.ts";
+import type { Glossary } from "../knowledge/glossary.ts";
 import type { Logger } from "../logger.ts";
 import { createBotState } from "../state/bot-state.ts";
 import type { StateStore } from "../state/store.ts";
@@ -10,12 +13,16 @@ import { createIntake } from "./intake.ts";
 import { createJournal } from "./journal.ts";
 import { setMenu } from "./menu.ts";
 import { startPolling } from "./polling.ts";
+import { createSurvey } from "./survey.ts";
 import { startWebhook } from "./webhook.ts";
 
 export interface RunOptions {
   readonly token: string;
   readonly config: Pick<Config, "apiRoot" | "webhook" | "host" | "port" | "limits">;
   readonly assistant: Assistant;
+  /** What trends, coverage and conflicts are read from, and its synonyms; without it there are none. */
+  readonly library?: Library;
+  readonly glossary?: Glossary;
   readonly store: StateStore;
   readonly logger: Logger;
   /** False for a server that sets no limits on sending. */
@@ -23,6 +30,8 @@ export interface RunOptions {
   /** Seconds that a poll may stay open, and that any call may take. */
   readonly pollSeconds?: number;
   readonly callSeconds?: number;
+  /** Milliseconds after which the drawing of a picture is given up. */
+  readonly drawMs?: number;
 }
 
 /** The bot at work. */
@@ -46,11 +55,23 @@ class TokenError extends Error {
 
 /** How long answers in hand may take once a stop was asked for. */
 const SETTLE_MS = 8_000;
+/** The first picture opens the fonts, which takes a second on a slow machine; whoever pressed the button waits no longer than this. */
+const DRAW_MS = 10_000;
 
 /** Connects the bot and sets it to work, by webhook where the settings name one. Throws {@link TokenError}. */
 export async function runBot(options: RunOptions): Promise<RunningBot> {
   const { token, config, assistant, store, logger, paced = true, pollSeconds, callSeconds } = options;
-  const deps = { assistant, state: createBotState(store), logger, limits: config.limits, now: Date.now };
+  const charts = createChartRenderer({ timeout: options.drawMs ?? DRAW_MS });
+  const deps = {
+    assistant,
+    library: options.library,
+    survey: createSurvey(options.library, options.glossary),
+    charts,
+    state: createBotState(store),
+    logger,
+    limits: config.limits,
+    now: Date.now,
+  };
   const patience = callSeconds === undefined ? {} : { callSeconds };
   const journal = createJournal(store);
   const beforeSend = async (id: number): Promise<void> => await journal.sending(id);
@@ -81,6 +102,7 @@ export async function runBot(options: RunOptions): Promise<RunningBot> {
       await source.stop();
       if (!(await intake.settle(SETTLE_MS)))
         logger.warn("stopped before every answer was sent; the rest follows after the start");
+      await charts.close();
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 export type Outgoing = Pick<Rendered, "html" | "text">;
 
 /** How a message is sent beside its text. */
-interface Manner {
+export interface Manner {
   readonly chat: number;
   readonly html: boolean;
   readonly thread: number | undefined;
@@ -34,6 +34,16 @@ export async function sendReply(
   keyboard?: Keyboard,
   options: { readonly quiet?: boolean } = {},
 ): Promise<number | undefined> {
+  return await deliver(deps, place, options, async (manner) => await sendOnce(api, manner, out, keyboard));
+}
+
+/** Sends by `attempt`, in ever milder manners as long as Telegram refuses the one before; tells what {@link sendReply} does. */
+export async function deliver(
+  deps: Deps,
+  place: Place,
+  options: { readonly quiet?: boolean },
+  attempt: (manner: Manner) => Promise<number>,
+): Promise<number | undefined> {
   const onlyFor = options.quiet === true && place.isPerson ? place.asker : undefined;
   let manner: Manner = {
     chat: place.chat,
@@ -44,7 +54,7 @@ export async function sendReply(
   };
   for (let tries = 1; ; tries++) {
     try {
-      return await sendOnce(api, manner, out, keyboard);
+      return await attempt(manner);
     } catch (error) {
       const next = tries < TRIES ? await milder(deps, manner, error) : undefined;
       if (next === "unreachable") return undefined;
@@ -56,17 +66,22 @@ export async function sendReply(
 
 async function sendOnce(api: Api, manner: Manner, out: Outgoing, keyboard?: Keyboard): Promise<number> {
   const { message_id } = await api.sendMessage(manner.chat, manner.html ? out.html : out.text, {
-    ...(manner.html ? { parse_mode: "HTML" as const } : {}),
+    ...mannerOptions(manner),
     link_preview_options: { is_disabled: true },
-    ...(manner.thread === undefined ? {} : { message_thread_id: manner.thread }),
-    ...(manner.replyTo === undefined ? {} : { reply_parameters: replyTo(manner) }),
-    ...(manner.onlyFor === undefined
-      ? {}
-      : { ephemeral_message_parameters: { receiver_user_id: manner.onlyFor } }),
     ...(keyboard === undefined || keyboard.rows.length === 0 ? {} : { reply_markup: markup(keyboard) }),
   });
   return message_id;
 }
+
+/** What a manner is in the Bot API's words. */
+export const mannerOptions = (manner: Manner) => ({
+  ...(manner.html ? { parse_mode: "HTML" as const } : {}),
+  ...(manner.thread === undefined ? {} : { message_thread_id: manner.thread }),
+  ...(manner.replyTo === undefined ? {} : { reply_parameters: replyTo(manner) }),
+  ...(manner.onlyFor === undefined
+    ? {}
+    : { ephemeral_message_parameters: { receiver_user_id: manner.onlyFor } }),
+});
 
 // Messages for one pair of eyes may not set allow_sending_without_reply.
 const replyTo = (manner: Manner) => ({

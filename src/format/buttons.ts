@@ -1,6 +1,6 @@
 import type { Answer, Quote, Suggestion, UiLang } from "../answer/types.ts";
 import { inScript } from "../text/script.ts";
-import { CALLBACK_LIMIT, type PageData, packPage, refOf } from "./callback-data.ts";
+import { CALLBACK_LIMIT, chartToken, type PageData, packChart, packPage, refOf } from "./callback-data.ts";
 import { cutEnd } from "./cut.ts";
 import { hashText, packText } from "./packed-text.ts";
 import { phrase } from "./phrases.ts";
@@ -12,7 +12,7 @@ export type Button =
 
 export interface Keyboard {
   readonly rows: readonly (readonly Button[])[];
-  /** Questions that do not fit their buttons, to be kept under these hashes. */
+  /** What does not fit its button (questions, charts), to be kept under these hashes. */
   readonly keep: readonly { readonly hash: string; readonly text: string }[];
 }
 
@@ -23,6 +23,16 @@ export interface ButtonContext {
   readonly articleIds: readonly string[];
   /** The one who may turn the pages; 0 for everyone. */
   readonly asker: number;
+  /** A picture that the answer can be drawn as. */
+  readonly chart?: ChartOffer;
+}
+
+/** A chart that a button offers. */
+export interface ChartOffer {
+  /** The question that leads to it by itself; undefined where an earlier turn bears on it. */
+  readonly question: string | undefined;
+  /** The chart as text, for keeping where no question leads to it that fits the button. */
+  readonly kept: string;
 }
 
 /** Suggestions that one screen has room for. */
@@ -38,8 +48,12 @@ export function answerButtons(answer: Answer, context: ButtonContext): Keyboard 
   const refs = quotes.flatMap((q) => refOf(q, context.articleIds) ?? []);
   const paging = pageButtons({ context: false, asker: context.asker, page: 0, quotes: refs }, context);
   const change = changeButton(answer, context.lang);
-  const rows = [paging, ...related.rows, [...voteButtons(), ...change.rows.flat()]];
-  return { rows: rows.filter((row) => row.length > 0), keep: [...related.keep, ...change.keep] };
+  const chart = chartButton(context);
+  const rows = [paging, ...related.rows, [...voteButtons(), ...chart.rows.flat(), ...change.rows.flat()]];
+  return {
+    rows: rows.filter((row) => row.length > 0),
+    keep: [...related.keep, ...chart.keep, ...change.keep],
+  };
 }
 
 /** The row that turns the page and opens the context, for the page that `now` shows. */
@@ -78,6 +92,20 @@ const voteButtons = (): readonly Button[] => [
   { text: "👍", callback_data: "u" },
   { text: "👎", callback_data: "d" },
 ];
+
+/** The button that draws; none where there is nothing to draw. */
+export function chartButton({
+  chart,
+  asker,
+  lang,
+  version,
+}: Pick<ButtonContext, "chart" | "asker" | "lang" | "version">): Keyboard {
+  if (chart === undefined) return { rows: [], keep: [] };
+  const packed = chart.question === undefined ? undefined : chartToken(chart.question, asker);
+  const token = packed ?? hashText(chart.kept);
+  const button = { text: phrase(lang, "button-chart"), callback_data: packChart({ asker, token }, version) };
+  return { rows: [[button]], keep: packed === undefined ? [{ hash: token, text: chart.kept }] : [] };
+}
 
 /** A way out of what was understood: ask without the earlier turn, or say what to change. */
 function changeButton(answer: Answer, lang: UiLang): Keyboard {

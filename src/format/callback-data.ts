@@ -1,4 +1,5 @@
 import type { Quote, Span } from "../answer/types.ts";
+import { packText } from "./packed-text.ts";
 import { packNumbers, unpackNumbers } from "./varints.ts";
 
 /** Telegram's bound on a button's data, in bytes; all of ours are ASCII. */
@@ -25,12 +26,21 @@ export interface PageData {
   readonly quotes: readonly QuoteRef[];
 }
 
+/** What a button that draws carries. */
+export interface ChartData {
+  /** The one who may press it; 0 for everyone. */
+  readonly asker: number;
+  /** The question that leads to the chart, packed; or the hash under which the chart is kept. */
+  readonly token: string;
+}
+
 /** What a pressed button says. */
 export type Pressed =
   | { readonly kind: "page"; readonly data: PageData }
+  | { readonly kind: "chart"; readonly data: ChartData }
   | { readonly kind: "vote"; readonly up: boolean }
   | { readonly kind: "ask"; readonly token: string; readonly fresh: boolean }
-  | { readonly kind: "sources"; readonly page: number }
+  | { readonly kind: "sources" | "coverage" | "conflicts"; readonly page: number }
   | { readonly kind: "language"; readonly choice: string }
   | { readonly kind: "change" }
   | { readonly kind: "outdated" };
@@ -78,8 +88,14 @@ export function readPressed(data: string, version: string): Pressed {
     case "a":
     case "f":
       return { kind: "ask", token: rest, fresh: data.startsWith("f") };
+    case "g":
+      return readChart(rest, version);
     case "s":
-      return { kind: "sources", page: Math.max(0, Number.parseInt(rest, 10) || 0) };
+      return { kind: "sources", page: readNumber(rest) };
+    case "k":
+      return { kind: "coverage", page: readNumber(rest) };
+    case "n":
+      return { kind: "conflicts", page: readNumber(rest) };
     case "l":
       return { kind: "language", choice: rest };
     case "x":
@@ -87,6 +103,24 @@ export function readPressed(data: string, version: string): Pressed {
     default:
       return { kind: "outdated" };
   }
+}
+
+const readNumber = (text: string): number => Math.max(0, Number.parseInt(text, 10) || 0);
+
+/** Data of a button that draws; `token` is what {@link chartToken} gives, or a hash. */
+export const packChart = ({ asker, token }: ChartData, version: string): string =>
+  `g${versionTag(version)}${packNumbers([asker])}.${token}`;
+
+/** The question packed for {@link packChart}; undefined where it does not fit beside the asker. */
+export const chartToken = (question: string, asker: number): string | undefined =>
+  packText(question, CALLBACK_LIMIT - packChart({ asker, token: "" }, "").length);
+
+function readChart(rest: string, version: string): Pressed {
+  const [number = "", token = ""] = rest.slice(4).split(".");
+  const [asker, ...more] = unpackNumbers(number) ?? [];
+  if (rest.slice(0, 4) !== versionTag(version) || asker === undefined || more.length > 0 || token === "")
+    return { kind: "outdated" };
+  return { kind: "chart", data: { asker, token } };
 }
 
 function readPage(context: boolean, rest: string, version: string): Pressed {

@@ -1,6 +1,9 @@
 /** Telegram's bound on a message after its entities are parsed, in UTF-16 units (it counts code points, which are never more). */
 export const MESSAGE_LIMIT = 4096;
 
+/** Its bound on what stands below a photo. */
+export const CAPTION_LIMIT = 1024;
+
 const ELLIPSIS = "…";
 
 /** At most `limit` UTF-16 units, ending in … where something was left out; never half a surrogate pair. */

@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly lang?: UiLang;
   /** A question to repeat above the answer, when it was asked by a button. */
   readonly asked?: string;
+  /** Say that a picture was asked for and there is none to draw. */
+  readonly undrawn?: boolean;
 }
 
 /** Quotes that a comparison shows: those of its operands, not more than fit one screen. */
@@ -31,7 +33,8 @@ export function renderAnswer(answer: Answer, options: RenderOptions = {}): Rende
   const lang = options.lang ?? answer.lang;
   const head = headBlocks(answer, lang, options.asked);
   const quotes = shownQuotes(answer);
-  const foot = [alsoInOf(answer, lang), understoodLine(answer, lang)];
+  const undrawn = options.undrawn === true ? italic(plain(phrase(lang, "chart-none"))) : EMPTY;
+  const foot = [alsoInOf(answer, lang), understoodLine(answer, lang), undrawn];
   const whole = (limit: number, tail: readonly Rich[]) =>
     join([join(head, "\n"), ...quotes.map((q) => quoteWithSource(q, lang, limit)), join(tail, "\n")], "\n");
   const fitted = firstFitting([

@@ -1,8 +1,9 @@
 import type { ArticleSummary } from "../answer/assistant-api.ts";
 import type { UiLang } from "../answer/types.ts";
-import type { Button, Keyboard } from "./buttons.ts";
+import type { Keyboard } from "./buttons.ts";
 import { cutEnd } from "./cut.ts";
 import { bold, join, link, plain, type Rich } from "./html.ts";
+import { turning, within } from "./paging.ts";
 import { phrase } from "./phrases.ts";
 
 const PER_PAGE = 10;
@@ -16,12 +17,15 @@ export function sourcesPage(
   if (articles.length === 0)
     return { out: plain(phrase(lang, "sources-none")), keyboard: { rows: [], keep: [] } };
   const pages = Math.ceil(articles.length / PER_PAGE);
-  const shown = Math.max(0, Math.min(page, pages - 1));
+  const shown = within(page, pages);
   const entries = articles
     .slice(shown * PER_PAGE, (shown + 1) * PER_PAGE)
     .map((article, i) => entry(article, shown * PER_PAGE + i + 1, lang));
   const title = bold(plain(phrase(lang, "sources-title", { count: String(articles.length) })));
-  return { out: join([title, ...entries], "\n"), keyboard: { rows: turning(shown, pages, lang), keep: [] } };
+  return {
+    out: join([title, ...entries], "\n"),
+    keyboard: { rows: turning("s", shown, pages, lang), keep: [] },
+  };
 }
 
 function entry(article: ArticleSummary, number: number, lang: UiLang): Rich {
@@ -34,11 +38,4 @@ function entry(article: ArticleSummary, number: number, lang: UiLang): Rich {
     ],
     "\n",
   );
-}
-
-function turning(page: number, pages: number, lang: UiLang): readonly (readonly Button[])[] {
-  const back = { text: phrase(lang, "button-previous-page"), callback_data: `s${page - 1}` };
-  const more = { text: phrase(lang, "button-next-page"), callback_data: `s${page + 1}` };
-  const row = [...(page > 0 ? [back] : []), ...(page < pages - 1 ? [more] : [])];
-  return row.length === 0 ? [] : [row];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Assistant } from "../answer/assistant-api.ts";
-import { runBot } from "../bot/run-bot.ts";
+import { type RunOptions, runBot } from "../bot/run-bot.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
 import { createMemoryStore } from "../state/memory-store.ts";
@@ -21,7 +21,7 @@ import { type TracedAssistant, traceAnswers } from "./traces.ts";
 
 export interface PlaygroundOptions {
   readonly config: Pick<Config, "host" | "port" | "limits" | "knowledgeDir">;
-  readonly assistant: Assistant & { readonly library: Library };
+  readonly assistant: Assistant & { readonly library: Library } & Pick<RunOptions, "glossary">;
   readonly logger: Logger;
   /** Where the greeting goes; standard output unless told otherwise. */
   readonly print?: (text: string) => void;
@@ -46,6 +46,7 @@ const MEMORY = { historyLimit: 2000, transcriptLimit: 5000 };
  * is and what to ask.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const { library, glossary } = options.assistant;
   const { config, logger, print = (text) => void process.stdout.write(text) } = options;
   const api = new EmbeddedBotApi(MEMORY);
   const server = await api.start({ token: TOKEN, botInfo: { can_read_all_group_messages: true } });
@@ -65,7 +66,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       acts,
       views: {
         state: () => pageState(api, scene, options.assistant),
-        ...libraryViews(createLibraryPage(options.assistant.library, glossaryOf(config.knowledgeDir))),
+        ...libraryViews(createLibraryPage(library, glossaryOf(config.knowledgeDir))),
         details: (query) => viewDetails(api, traced, query),
       },
       events: new EventStream(api),
@@ -81,6 +82,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     token: TOKEN,
     config: { apiRoot: server.url, webhook: undefined, host: config.host, port: 0, limits: config.limits },
     assistant: traced.assistant,
+    library,
+    ...(glossary === undefined ? {} : { glossary }),
     store,
     logger,
     paced: false,

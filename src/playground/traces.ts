@@ -44,5 +44,6 @@ export function traceAnswers(assistant: Assistant): TracedAssistant {
 const layouts = ({ answer, input }: Trace): readonly string[] =>
   uiLangs().flatMap((lang) => [
     renderAnswer(answer, { lang }).html,
+    renderAnswer(answer, { lang, undrawn: true }).html,
     renderAnswer(answer, { lang, asked: input.text }).html,
   ]);

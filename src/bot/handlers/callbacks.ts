@@ -10,11 +10,12 @@ import { languageHints, uiLanguage } from "../language.ts";
 import { mayAsk } from "../limits.ts";
 import { type Place, placeOf, seatOf } from "../place.ts";
 import { editReply } from "../send.ts";
+import { drawPressed } from "./charts.ts";
 import { carriedQuestion } from "./commands.ts";
 import { readChoice, setLanguage } from "./languages.ts";
+import { type List, listPage } from "./lists.ts";
 import { type Notice, OUTDATED, pressedMessage } from "./notice.ts";
 import { turnPage } from "./pages.ts";
-import { sourcesFor } from "./sources.ts";
 
 /** Handles a pressed button. The query is always answered, or the client would show it waiting. */
 export async function handleCallback(deps: Deps, ctx: Context): Promise<void> {
@@ -35,8 +36,12 @@ async function actOn(deps: Deps, ctx: Context, query: CallbackQuery, pressed: Pr
       return await vote(deps, query, pressed.up);
     case "ask":
       return await askPressed(deps, ctx, query, pressed);
+    case "chart":
+      return await drawPressed(deps, ctx, query, pressed.data);
     case "sources":
-      return await showSources(deps, ctx, query, pressed.page);
+    case "coverage":
+    case "conflicts":
+      return await turnList(deps, ctx, query, pressed);
     case "language":
       return await pickLanguage(deps, query, pressed.choice);
     case "change":
@@ -93,10 +98,15 @@ async function askPressed(
   return undefined;
 }
 
-async function showSources(deps: Deps, ctx: Context, query: CallbackQuery, page: number): Promise<Notice> {
+async function turnList(
+  deps: Deps,
+  ctx: Context,
+  query: CallbackQuery,
+  { kind, page }: { readonly kind: List; readonly page: number },
+): Promise<Notice> {
   const target = pressedMessage(query);
   if (target === undefined) return OUTDATED;
-  const shown = sourcesFor(deps, uiLanguage(await languageHints(deps, query.from)), page);
+  const shown = listPage(deps, kind, uiLanguage(await languageHints(deps, query.from)), page);
   return (await editReply(deps, ctx.api, target, shown.out, shown.keyboard)) ? undefined : OUTDATED;
 }
 

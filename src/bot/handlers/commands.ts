@@ -9,9 +9,9 @@ import type { Place } from "../place.ts";
 import { sendReply } from "../send.ts";
 import { hintPrivacy, hintPrivacyOfUnseen, outgoing, say } from "./hints.ts";
 import { chooseLanguage } from "./languages.ts";
+import { sendList } from "./lists.ts";
 import { askFrom } from "./messages.ts";
 import { setQuiet } from "./quiet.ts";
-import { listSources } from "./sources.ts";
 
 /** A command and where it was given. */
 export interface CommandCall {
@@ -28,7 +28,9 @@ export const COMMANDS: Readonly<Record<string, (call: CommandCall) => Promise<vo
   start,
   help,
   ask,
-  sources: async ({ deps, ctx, place }) => await listSources(deps, ctx, place),
+  sources: async ({ deps, ctx, place }) => await sendList(deps, ctx, place, "sources"),
+  coverage: async ({ deps, ctx, place }) => await sendList(deps, ctx, place, "coverage"),
+  conflicts: async ({ deps, ctx, place }) => await sendList(deps, ctx, place, "conflicts"),
   lang: async ({ deps, ctx, place, reading }) => await chooseLanguage(deps, ctx, place, reading.args),
   quiet: async ({ deps, ctx, message, place, reading }) =>
     await setQuiet(deps, ctx, message, place, reading.args),

@@ -16,6 +16,7 @@ button-context = Show context
 button-less = Quote only
 button-change = Change this
 button-fresh = As a new question
+button-chart = 📊 Chart
 button-ask-private = Ask in private
 button-previous-page = ‹ Back
 button-next-page = More ›
@@ -32,6 +33,7 @@ help =
     • Groups: /ask and the question, mention me, or reply to my message
     • Any chat: type @{ $bot } and a few words, then pick a quote to send
     • /sources lists the articles, /lang sets the language
+    • /coverage shows what is known by year, /conflicts where sources differ
 help-group =
     Use /ask and your question, or reply to my message to go on. In a private chat there is more room.
 ask-usage = Write the question after /ask, for example: /ask { $example }
@@ -43,6 +45,16 @@ sources-title = Articles: { $count }
 sources-entry-digest = { $publisher } · { $date } · digest
 sources-entry-original = { $publisher } · { $date }
 sources-none = The library is still empty.
+coverage-title = What is known: { $metrics } measures, { $figures } figures
+coverage-intro = By the newest year; ask for any of them.
+coverage-undated = Without a year
+coverage-change = { $year } (change)
+conflicts-title = Stated differently: { $count }
+conflicts-none = No two articles state the same thing differently. Things that two or more articles state alike: { $agreed }.
+page-of = Page { $page } of { $pages }
+chart-none = The articles hold no series of figures for this that could be drawn.
+chart-failed = The chart could not be drawn. Please try again later.
+chart-refused = I am not allowed to send pictures here.
 lang-choose = Choose a language. By default I follow the language of the question.
 lang-set = All right, English from now on.
 lang-auto = Follow the question
@@ -69,6 +81,8 @@ inline-answer = Send the answer
 # Command menu
 command-ask = Ask a question
 command-sources = The articles
+command-coverage = What is known, by measure and year
+command-conflicts = Where sources differ
 command-help = How it works
 command-lang = Choose a language
 command-start = Start

@@ -16,6 +16,7 @@ button-context = 看上下文
 button-less = 只看引文
 button-change = 换个理解
 button-fresh = 当作新问题
+button-chart = 📊 看图
 button-ask-private = 私聊提问
 button-previous-page = ‹ 上一页
 button-next-page = 下一页 ›
@@ -32,6 +33,7 @@ help =
     • 群里：/ask 加问题、提到我，或回复我的消息
     • 任何聊天：输入 @{ $bot } 加关键词，选一条引文发出去
     • /sources 看资料来源，/lang 选语言
+    • /coverage 看有哪些年份的数，/conflicts 看各来源哪里说法不同
 help-group =
     用 /ask 加问题问我，或者回复我的消息接着问。私聊我可以慢慢查。
 ask-usage = 请在 /ask 后面写上问题，例如：/ask { $example }
@@ -43,6 +45,16 @@ sources-title = 资料共 { $count } 篇：
 sources-entry-digest = { $publisher } · { $date } · 摘编
 sources-entry-original = { $publisher } · { $date }
 sources-none = 资料库还是空的。
+coverage-title = 已知 { $metrics } 项指标、{ $figures } 个数
+coverage-intro = 按最新年份排列，想知道哪项就直接问。
+coverage-undated = 没有年份
+coverage-change = { $year }（增减）
+conflicts-title = 各来源说法不同的有 { $count } 处
+conflicts-none = 没有发现两篇文章对同一件事说法不同。两篇以上说法一致的有 { $agreed } 处。
+page-of = 第 { $page }/{ $pages } 页
+chart-none = 资料里没有可以连成一张图的数。
+chart-failed = 图没画出来，请稍后再试。
+chart-refused = 这里不让我发图片。
 lang-choose = 请选择语言。默认跟着提问的语言走。
 lang-set = 好的，以后用简体中文。
 lang-auto = 跟随提问
@@ -69,6 +81,8 @@ inline-answer = 直接发送答案
 # Command menu
 command-ask = 提问
 command-sources = 资料来源
+command-coverage = 已知的指标和年份
+command-conflicts = 来源说法不同之处
 command-help = 使用说明
 command-lang = 选择语言
 command-start = 开始

@@ -16,6 +16,7 @@ button-context = 看上下文
 button-less = 只看引文
 button-change = 換個理解
 button-fresh = 當作新問題
+button-chart = 📊 看圖
 button-ask-private = 私訊提問
 button-previous-page = ‹ 上一頁
 button-next-page = 下一頁 ›
@@ -32,6 +33,7 @@ help =
     • 群組：/ask 加問題、提到我，或回覆我的訊息
     • 任何聊天：輸入 @{ $bot } 加關鍵詞，選一條引文傳出去
     • /sources 看資料來源，/lang 選語言
+    • /coverage 看有哪些年份的數，/conflicts 看各來源哪裡說法不同
 help-group =
     用 /ask 加問題問我，或者回覆我的訊息接著問。私訊我可以慢慢查。
 ask-usage = 請在 /ask 後面寫上問題，例如：/ask { $example }
@@ -43,6 +45,16 @@ sources-title = 資料共 { $count } 篇：
 sources-entry-digest = { $publisher } · { $date } · 摘編
 sources-entry-original = { $publisher } · { $date }
 sources-none = 資料庫還是空的。
+coverage-title = 已知 { $metrics } 項指標、{ $figures } 個數
+coverage-intro = 按最新年份排列，想知道哪項就直接問。
+coverage-undated = 沒有年份
+coverage-change = { $year }（增減）
+conflicts-title = 各來源說法不同的有 { $count } 處
+conflicts-none = 沒有發現兩篇文章對同一件事說法不同。兩篇以上說法一致的有 { $agreed } 處。
+page-of = 第 { $page }/{ $pages } 頁
+chart-none = 資料裡沒有可以連成一張圖的數。
+chart-failed = 圖沒畫出來，請稍後再試。
+chart-refused = 這裡不讓我發圖片。
 lang-choose = 請選擇語言。預設跟著提問的語言走。
 lang-set = 好的，以後用繁體中文。
 lang-auto = 跟隨提問
@@ -69,6 +81,8 @@ inline-answer = 直接傳送答案
 # Command menu
 command-ask = 提問
 command-sources = 資料來源
+command-coverage = 已知的指標和年份
+command-conflicts = 來源說法不同之處
 command-help = 使用說明
 command-lang = 選擇語言
 command-start = 開始

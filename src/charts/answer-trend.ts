@@ -1,0 +1,68 @@
+import type { NumberAnswer, UiLang } from "../answer/types.ts";
+import type { FigureEntry, Library } from "../retrieval/library.ts";
+import { inScript } from "../text/script.ts";
+import type { BarChart, ChartSpec, LineChart } from "./spec.ts";
+import { cleanName } from "./titles.ts";
+import { entryOf, trendOf } from "./trend.ts";
+
+export type { FigureEntry, Library };
+
+/** Figures of an answer that are looked at: what was asked for stands first, its growth beside it. */
+const LOOKED_AT = 2;
+
+/**
+ * The years of what a number answer tells: the trend of its first figure that has one. Where the texts of the figure's other
+ * language know more years, they are drawn, in `lang`. Undefined where no other year is known.
+ */
+export function trendOfAnswer(
+  library: Library,
+  answer: NumberAnswer,
+  lang: UiLang,
+): LineChart | BarChart | undefined {
+  for (const figure of answer.figures.slice(0, LOOKED_AT)) {
+    const entry = entryOf(library, figure);
+    const trend = entry && longestTrend(library, entry, lang);
+    if (trend) return trend;
+  }
+  return undefined;
+}
+
+function longestTrend(library: Library, entry: FigureEntry, lang: UiLang): LineChart | BarChart | undefined {
+  const own = trendOf(library, entry, lang);
+  const twin = twinOf(library, entry);
+  const other = twin && trendOf(library, twin, lang);
+  if (!other || (own && valuesIn(own) >= valuesIn(other))) return own;
+  const name = cleanName(entry.figure.metric);
+  return { ...other, title: inScript(name.charAt(0).toUpperCase() + name.slice(1), lang) };
+}
+
+/** The same figure in the article's text in the other language; undefined where none or several could be it. */
+function twinOf(library: Library, { document, figure }: FigureEntry): FigureEntry | undefined {
+  const other = library.document(document.article.id, document.article.lang === "en" ? "zh" : "en");
+  const twins = (other?.figures ?? []).filter(
+    ({ figure: f }) =>
+      String(f.value) === String(figure.value) &&
+      f.kind === figure.kind &&
+      f.agg === figure.agg &&
+      f.change?.kind === figure.change?.kind &&
+      f.period.from === figure.period.from &&
+      f.period.to === figure.period.to,
+  );
+  return twins.length === 1 ? twins[0] : undefined;
+}
+
+/** How many values a chart shows. */
+export function valuesIn(spec: ChartSpec): number {
+  switch (spec.kind) {
+    case "bars":
+      return spec.data.length;
+    case "line":
+      return spec.points.length;
+    case "slope":
+      return 2;
+    case "parts":
+      return spec.shares.length;
+    default:
+      return spec satisfies never;
+  }
+}
