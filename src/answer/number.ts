@@ -11,6 +11,7 @@ import {
   hasGrowthWord,
   isBaseWord,
   readAspect,
+  readChangeSign,
   readPer,
 } from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
@@ -91,6 +92,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
     plan: asksForPlan(question.folded),
+    sign: readChangeSign(question.folded),
   };
 }
 

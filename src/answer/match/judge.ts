@@ -234,5 +234,9 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
       : 0;
   const part = entry.figure.of?.role === "part" ? 0.02 : 0;
   const planned = entry.figure.agg === "target" && !wanted.plan ? 0.05 : 0;
-  return planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
+  const change = entry.figure.change?.value ?? 0;
+  const value = typeof change === "number" ? change : change[0];
+  // What fell is not what rose; a question may still be mistaken in this, so that it is no condition.
+  const contrary = wanted.sign !== 0 && value * wanted.sign < 0 ? 0.12 : 0;
+  return contrary + planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
 }

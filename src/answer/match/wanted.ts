@@ -35,4 +35,6 @@ export interface Wanted {
   readonly stock: boolean;
   /** What is planned or forecast was asked for. */
   readonly plan: boolean;
+  /** Which way a wanted change goes: 1 up, −1 down, 0 either. */
+  readonly sign: -1 | 0 | 1;
 }

@@ -190,3 +190,12 @@ export const asksForPlan = (folded: string): boolean =>
   /目标|计划|规划|预计|预期|将会?|要(?:达|到|实现|做到)|力争|打算|到20\d\d年|未来|明年|\b(?:will|plans?|planned|targets?|goals?|aims?|expect\w*|forecast|by 20\d\d|next)\b/.test(
     folded,
   );
+
+const RISES =
+  /涨|增长|增幅|增速|增加|升幅|升[了咗]|升[多几]|多了|提升|成长|\b(?:grow|grew|grown|growth|rose|rise|risen|rising|increase[ds]?|increasing|expand(?:ed)?|jump(?:ed)?|climb(?:ed)?)\b/;
+const FALLS =
+  /少[了咗]|下降|降[了低幅]|跌|掉了|下滑|减少|压缩|压减|压掉|缩短|缩了|缩减|短了|\b(?:fall|fell|fallen|drop(?:ped)?|decrease[ds]?|decline[ds]?|cut|reduce[ds]?|reduction|shrink|shrank|fewer|less)\b/;
+
+/** Which way a change is said to go: 1 up, −1 down, 0 where a folded question says both or neither. */
+export const readChangeSign = (folded: string): -1 | 0 | 1 =>
+  RISES.test(folded) === FALLS.test(folded) ? 0 : RISES.test(folded) ? 1 : -1;
