@@ -62,7 +62,9 @@ function rankAll(engine: Engine, wanted: readonly Wanted[], lang: UiLang): Candi
 }
 
 function wantOf(question: Question, segment: Segment, asks: number): Wanted {
-  const base = question.periods.find((p) => question.periods.length > 1 && isBaseWord(question.folded, p));
+  const base = question.periods.find(
+    (p) => (question.periods.length > 1 || question.aspect === "growth") && isBaseWord(question.folded, p),
+  );
   const period = question.periods.find((p) => p !== base);
   const directions = question.directions.filter((d) => d.span[0] < segment.end);
   const direction = directions.length === 1 ? (directions[0]?.direction ?? null) : null;

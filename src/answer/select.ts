@@ -44,6 +44,7 @@ function compareNewness(a: FigureEntry, b: FigureEntry): number {
 
 /** Scores that differ by less are told apart by the newer period. */
 const TIE = 0.045;
+const STOCK_TIE = 0.1;
 
 /** The best kept candidate; of equally good ones with the same measure the newest when no period was asked. */
 export function pickBest(candidates: readonly Candidate[], wanted: Wanted): Candidate | undefined {
@@ -52,12 +53,15 @@ export function pickBest(candidates: readonly Candidate[], wanted: Wanted): Cand
   if (!first || wanted.period) return first;
   const rivals = kept.filter(
     (c) =>
-      first.score - c.score < TIE &&
+      first.score - c.score < (isStock(first) && isStock(c) ? STOCK_TIE : TIE) &&
       c.entry.figure.kind === first.entry.figure.kind &&
       sameMetric(c.entry, first.entry),
   );
   return rivals.sort((a, b) => compareNewness(a.entry, b.entry) || b.score - a.score)[0] ?? first;
 }
+
+/** A state known in full: 42 countries in 2020, 57 in 2025. The newest one holds, be it told in other words. */
+const isStock = (c: Candidate): boolean => c.entry.figure.agg === "stock" && c.coverage >= 0.9;
 
 const sameMetric = (a: FigureEntry, b: FigureEntry): boolean =>
   a.figure.unit === b.figure.unit && (a.figure.change?.kind ?? null) === (b.figure.change?.kind ?? null);

@@ -1,5 +1,6 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import type { Comparison } from "./comparison/compare.ts";
+import { incomparable } from "./comparison/likeness.ts";
 import { foreignShare } from "./match/foreign.ts";
 import type { Candidate } from "./match/judge.ts";
 import { isBase } from "./match/periods.ts";
@@ -33,7 +34,8 @@ export function isComputedAnyway(
   comparison: Comparison | undefined,
 ): boolean {
   if (!comparison) return false;
-  if (question.comparison === "share" && comparison.score > 1.1) return true;
+  if (question.comparison === "share" && comparison.score > 1.1)
+    return incomparable(comparison.left, comparison.right, question.lang, true) === undefined;
   const stated = numbers.picks[0]?.entry;
   if (comparison.reason !== "periods" || comparison.kind !== "level" || comparison.score < 0.9 || !stated)
     return false;

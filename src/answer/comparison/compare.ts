@@ -88,6 +88,9 @@ function operandKinds(question: Question): OperandKind[] {
     !/各占|各是|比例.{0,6}(?:高|大)|(?:比重|占比|份额).{0,20}(?:比重|占比|份额)/.test(folded)
   )
     return ["level"];
+  // 出口缩短了百分之多少,进口呢: two changes are asked, not one side in percent of the other.
+  if (comparison === "percent_change" && question.directions.length > 1 && !/比|than/.test(folded))
+    return ["growth", "level"];
   if (comparison === "ratio" || comparison === "percent_change") return ["level"];
   if (ask && ["money", "count", "measure", "duration"].includes(ask.wants)) return ["level"];
   if (shares) return ["share", "level"];

@@ -58,7 +58,9 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const uncounted =
     wanted.counted.length > 0 &&
     wanted.counted.every(
-      (t) => (t.absent || /\p{Script=Han}/u.test(t.text)) && matchTerm(t, entry.around) < 0.5,
+      (t) =>
+        (t.absent || /\p{Script=Han}/u.test(t.text)) &&
+        matchTerm(t, entry.around) < (wanted.ask?.unit === "个" ? 0.8 : 0.5),
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
@@ -154,6 +156,13 @@ const isDecisive = (term: Term): boolean =>
 /** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
 function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   const { ask } = wanted;
+  if (ask?.wants === "count" && ask.noun === "" && ask.unit === "个" && ask.span[0] >= 0) {
+    // 综保区有多少个: what is counted stands in the figure's own clause.
+    const head = wanted.terms.findLast(
+      (t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0],
+    );
+    if (head && ask.span[0] - head.span[1] <= 3 && matchTerm(head, entry.around) < 0.8) return true;
+  }
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
   const head = wanted.terms.findLast(
     (t) =>
@@ -176,7 +185,9 @@ const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0
 function periodScore(wanted: Wanted, entry: FigureEntry): number {
   const { figure } = entry;
   if (wanted.base && figure.change && !isBase(wanted.base, figure) && /^\d{4}/.test(figure.change.base ?? ""))
-    return wanted.period ? 0.5 : 0.4;
+    return wanted.period ? 0.5 : 0;
+  // 比2017年缩短了多少 names no time but the base: only a change against that base answers.
+  if (wanted.base && !wanted.period && !(figure.change && isBase(wanted.base, figure))) return 0;
   if (!wanted.period) return 1;
   const fit = fitEntry(wanted.period, entry);
   if (fit === "inside" && wanted.period.whole) return 0;

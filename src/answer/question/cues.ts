@@ -92,7 +92,11 @@ const PASSAGE =
   /谁|什么|甚么|啥|咩|乜|哪些|哪几|怎么|怎样|怎麽|如何|为何|为什么|点解|点样|咋|干嘛|是哪|哪个(?!.{0,6}[大多高快低少])|哪家|哪种|哪类|哪里|哪儿|边度|有没有|会不会|是否|可以.{0,12}吗|意思|讲没讲|说没说|原因|目的|(?:之后|以后|现在)是.{0,12}还是|\b(?:who|why|what|which|where|whom|whose)\b|\bhow (?!many|much|big|large|fast|high|far|long|old|heavy|quickly|often)|\b(?:explain|describe|tell me about)\b/;
 
 /** Whether the question asks for words rather than a number. */
-export const asksForWords = (folded: string): boolean => PASSAGE.test(folded);
+export const asksForWords = (folded: string): boolean => PASSAGE.test(folded) && !FARING.test(folded);
+
+/** "How did exports do in 2020" asks how much, not how. */
+const FARING =
+  /^how (?:did|do|does|have|has|were|are|is) .{2,40} (?:do|done|doing|perform(?:ed|ing)?|far(?:e|ed|ing))\b/;
 
 const NATIONAL =
   /全国|我国|我们国家|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
