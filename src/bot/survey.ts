@@ -72,7 +72,7 @@ function know(row: CoverageRow<FigureEntry>, newest: readonly CoverageColumn[], 
   const [figure] = cells.flatMap(({ cell }) => cell.map((entry) => entry.figure));
   const place = figure === undefined || entityKey(figure) === "" ? "" : (row.entity ?? "");
   return {
-    name: inScript(row.metric, lang),
+    name: inScript(row.metric.replace(/[\s。；，,.;]+$/, ""), lang),
     place: inScript(place, lang),
     years: cells.map(({ key, cell }) => ({
       year: key,

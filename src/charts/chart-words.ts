@@ -25,7 +25,10 @@ export function asksForChart(text: string): "surely" | "vaguely" | undefined {
  * engine that would read those words as part of what is asked about.
  */
 export function askPlainly(text: string): string {
-  let rest = foldText(text).replace(ASKING, " ").replace(/\s+/g, " ");
+  let rest = foldText(text)
+    .replace(ASKING, " ")
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = rest.replace(BEFORE, "").replace(BEHIND, "");

@@ -53,17 +53,21 @@ export function coveragePage(
 function sections(lines: readonly { readonly year: string; readonly text: string }[], lang: UiLang): Rich[] {
   const years = [...new Set(lines.map(({ year }) => year))];
   return years.flatMap((year) => [
-    bold(plain(year === "" ? phrase(lang, "coverage-undated") : year)),
+    bold(plain(year === "" ? phrase(lang, "coverage-undated") : phrase(lang, "coverage-year", { year }))),
     foldedQuote(plain(lines.flatMap((line) => (line.year === year ? [line.text] : [])).join("\n"))),
   ]);
 }
 
-/** 货物贸易总额 · 云岛：2024、2023（增减）、2020 */
+/** 货物贸易总额 · 云岛：2024、2023（增减）、2020; a single year stands in the heading. */
 function lineOf({ name, place, years }: KnownMetric, lang: UiLang): string {
   const [colon, comma] = lang === "en" ? [": ", ", "] : ["：", "、"];
+  const marked = (what: string, onlyChange: boolean) =>
+    onlyChange ? phrase(lang, "coverage-change", { what }) : what;
+  const named = [cutEnd(name, 80), cutEnd(place, 40)].filter((part) => part !== "").join(" · ");
+  const [only, ...more] = years;
+  if (only === undefined || more.length === 0) return marked(named, only?.onlyChange === true);
   const listed = years
     .filter(({ year }) => year !== "")
-    .map(({ year, onlyChange }) => (onlyChange ? phrase(lang, "coverage-change", { year }) : year));
-  const named = [cutEnd(name, 80), cutEnd(place, 40)].filter((part) => part !== "").join(" · ");
-  return listed.length === 0 ? named : `${named}${colon}${cutEnd(listed.join(comma), 200)}`;
+    .map(({ year, onlyChange }) => marked(year, onlyChange));
+  return `${named}${colon}${cutEnd(listed.join(comma), 200)}`;
 }

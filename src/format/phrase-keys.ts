@@ -32,6 +32,7 @@ export const PHRASE_KEYS = [
   "sources-none",
   "coverage-title",
   "coverage-intro",
+  "coverage-year",
   "coverage-undated",
   "coverage-change",
   "conflicts-title",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/types.ts";
 import { answerButtons, questionButtons } from "../../src/format/buttons.ts";
 import { readPressed } from "../../src/format/callback-data.ts";
-import { hashText } from "../../src/format/packed-text.ts";
+import { hashText, packText } from "../../src/format/packed-text.ts";
 import { tinyAssistant } from "../support/tiny-assistant.ts";
 
 const assistant = tinyAssistant();
@@ -28,6 +28,26 @@ describe("answerButtons", () => {
   it("are in the reader's language", () => {
     expect(labels(ask("吞吐量"), { lang: "zh-Hant" })[0]).toEqual(["下一條引文 2/2", "看上下文"]);
     expect(labels(ask("吞吐量"), { lang: "en" })[0]).toEqual(["Next quote 2/2", "Show context"]);
+  });
+
+  it("offer a chart beside the votes, by its question or, where that leads elsewhere, by what is kept", () => {
+    const press = (question: string | undefined) => {
+      const { rows, keep } = answerButtons(ask("谁"), { ...context, chart: { question, kept: "{}" } });
+      const [button] = rows.flat().filter((b) => b.text === "📊 看图");
+      return [
+        readPressed(button !== undefined && "callback_data" in button ? button.callback_data : "", "v1"),
+        keep,
+      ];
+    };
+    expect(press("吞吐量")).toEqual([
+      { kind: "chart", data: { asker: 0, token: packText("吞吐量", 50) } },
+      [],
+    ]);
+    const hash = hashText("{}");
+    for (const question of [undefined, "很长的问题".repeat(20)]) {
+      const kept = [{ hash, text: "{}" }];
+      expect(press(question)).toEqual([{ kind: "chart", data: { asker: 0, token: hash } }, kept]);
+    }
   });
 
   it("page through quotes of known articles only", () => {

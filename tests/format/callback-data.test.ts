@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   CALLBACK_LIMIT,
+  chartToken,
   type PageData,
+  packChart,
   packPage,
   readPressed,
   versionTag,
 } from "../../src/format/callback-data.ts";
+import { unpackText } from "../../src/format/packed-text.ts";
 
 const marks = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 40 })), { maxLength: 5 });
 const quotes = fc
@@ -65,6 +68,27 @@ describe("packPage", () => {
   });
 });
 
+describe("packChart", () => {
+  it("gives asker and question back where both fit, in 64 bytes", () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 50), fc.string({ maxLength: 30 }), (asker, question) => {
+        const token = chartToken(question, asker);
+        if (token === undefined) return;
+        const packed = packChart({ asker, token }, "v1");
+        expect(Buffer.byteLength(packed)).toBeLessThanOrEqual(CALLBACK_LIMIT);
+        expect(readPressed(packed, "v1")).toEqual({ kind: "chart", data: { asker, token } });
+        expect(unpackText(token)).toBe(question);
+      }),
+    );
+  });
+
+  it("has room for a question of twenty characters beside an asker of ten digits", () =>
+    expect(chartToken("云岛港二〇二〇年和二〇二三年货物吞吐量差", 9_999_999_999)).toBeDefined());
+
+  it("is outdated for another version of the knowledge", () =>
+    expect(readPressed(packChart({ asker: 7, token: "h1" }, "v1"), "v2")).toEqual({ kind: "outdated" }));
+});
+
 describe("readPressed", () => {
   it.each([
     ["u", { kind: "vote", up: true }],
@@ -75,6 +99,9 @@ describe("readPressed", () => {
     ["s-9", { kind: "sources", page: 0 }],
     ["sx", { kind: "sources", page: 0 }],
     ["lzh-Hant", { kind: "language", choice: "zh-Hant" }],
+    ["k2", { kind: "coverage", page: 2 }],
+    ["n0", { kind: "conflicts", page: 0 }],
+    ["g", { kind: "outdated" }],
     ["x", { kind: "change" }],
     ["", { kind: "outdated" }],
     ["q", { kind: "outdated" }],

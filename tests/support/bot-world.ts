@@ -1,6 +1,6 @@
 import type { Message, UserFromGetMe } from "grammy/types";
 import type { Assistant } from "../../src/answer/assistant-api.ts";
-import { createAssistant } from "../../src/assistant.ts";
+import { createAssistant, type LoadedAssistant } from "../../src/assistant.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { createLogger } from "../../src/logger.ts";
 import {
@@ -14,16 +14,19 @@ import type { StateStore } from "../../src/state/store.ts";
 export const TOKEN = "123456:test-token-of-no-use";
 export const SECRET = "a-secret_1";
 
-let shared: Assistant | undefined;
+let shared: LoadedAssistant | undefined;
+
+/** An assistant, with what it answers from where a test asks for more than answers. */
+type AnyAssistant = Assistant & Partial<LoadedAssistant>;
 
 /** The assistant over the shipped library, loaded once for all tests of a file. */
-function shippedAssistant(): Assistant {
+function shippedAssistant(): LoadedAssistant {
   shared ??= createAssistant({ dir: "knowledge" });
   return shared;
 }
 
 export interface WorldSettings {
-  readonly assistant?: Assistant;
+  readonly assistant?: AnyAssistant;
   readonly store?: StateStore;
   readonly by?: "polling" | "webhook";
   readonly api?: EmbeddedBotApiOptions;
@@ -32,6 +35,8 @@ export interface WorldSettings {
   readonly paced?: boolean;
   /** Seconds that a call may take. */
   readonly callSeconds?: number;
+  /** Milliseconds that the drawing of a picture may take. */
+  readonly drawMs?: number;
   readonly logLines?: string[];
 }
 
@@ -48,7 +53,7 @@ export interface BotWorld {
   /** Waits until every update so far was taken and nothing more is being said. */
   quiet(ms?: number): Promise<void>;
   /** Starts another bot on the same server and state. */
-  restart(assistant?: Assistant): Promise<void>;
+  restart(assistant?: AnyAssistant): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -104,14 +109,18 @@ async function connect(apiRoot: string, store: StateStore, settings: WorldSettin
   const port = settings.by === "webhook" ? await freePort() : 0;
   const webhook =
     settings.by === "webhook" ? { url: `http://127.0.0.1:${port}/hook`, secret: SECRET } : undefined;
+  const assistant = settings.assistant ?? shippedAssistant();
   return await runBot({
     token: TOKEN,
     config: { apiRoot, webhook, host: "127.0.0.1", port, limits: settings.limits ?? { user: 0, chat: 0 } },
-    assistant: settings.assistant ?? shippedAssistant(),
+    assistant,
+    ...(assistant.library === undefined ? {} : { library: assistant.library }),
+    ...(assistant.glossary === undefined ? {} : { glossary: assistant.glossary }),
     store,
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
     paced: settings.paced ?? false,
     pollSeconds: 1,
+    ...(settings.drawMs === undefined ? {} : { drawMs: settings.drawMs }),
     ...(settings.callSeconds === undefined ? {} : { callSeconds: settings.callSeconds }),
   });
 }
