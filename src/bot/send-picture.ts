@@ -66,7 +66,7 @@ export async function attachPicture(
 }
 
 /** What is measured, and who published it: also for those who cannot see the picture. */
-export function captionOf({ title, subtitle, source }: ChartSpec): Rich {
+function captionOf({ title, subtitle, source }: ChartSpec): Rich {
   const room = CAPTION_LIMIT - 4;
   const lines = [
     bold(plain(cutEnd(title, 200))),
