@@ -48,7 +48,8 @@ function countOf(text: string, part: string): number {
 /** A name is no word of the dictionary, unless one that it tags as a place; none of its parts is a verb or an adjective. */
 function isNameLike(name: string, segmenter: Segmenter): boolean {
   const words = segmenter.words(name);
-  if (words.length === 1) return /^ns/.test(words[0]?.tag ?? "");
+  // The dictionary calls 大国 and 邻国 places; countries' own names are in the glossary.
+  if (words.length === 1) return /^ns/.test(words[0]?.tag ?? "") && !/^\p{Script=Han}国$/u.test(name);
   if (/^[新大老高好旧总分]/.test(name) && words[0]?.text.length === 1) return false;
   return (
     words.some((word) => word.text.length === 1 || /^ns/.test(word.tag)) &&

@@ -60,7 +60,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     wanted.counted.every(
       (t) =>
         (t.absent || /\p{Script=Han}/u.test(t.text)) &&
-        matchTerm(t, entry.around) < (wanted.ask?.unit === "个" ? 0.8 : 0.5),
+        (matchTerm(t, entry.around) < 0.5 || (wanted.ask?.unit === "个" && !isNamedNear(t, entry))),
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
@@ -153,15 +153,19 @@ const isDecisive = (term: Term): boolean =>
   term.kind === "place" ||
   (term.absent && term.noun && term.text.length > 1);
 
+/** A word stands in the figure's name or its own clause, not only elsewhere in the sentence. */
+const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>
+  term.alternates.some((a) => around.metric.includes(a.text) || around.clause.includes(a.text));
+
 /** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
 function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   const { ask } = wanted;
-  if (ask?.wants === "count" && ask.noun === "" && ask.unit === "个" && ask.span[0] >= 0) {
+  if (ask?.wants === "count" && ask.noun === "" && ask.unit === "个" && wanted.counted.length === 0) {
     // 综保区有多少个: what is counted stands in the figure's own clause.
     const head = wanted.terms.findLast(
       (t) => t.noun && t.kind !== "place" && t.span[0] >= 0 && t.span[1] <= ask.span[0],
     );
-    if (head && ask.span[0] - head.span[1] <= 3 && matchTerm(head, entry.around) < 0.8) return true;
+    if (head && ask.span[0] - head.span[1] <= 3 && !isNamedNear(head, entry)) return true;
   }
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
   const head = wanted.terms.findLast(
