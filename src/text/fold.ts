@@ -54,6 +54,9 @@ export function alignWritten(original: string, { text, origin }: Folded): string
 export const foldText = (text: string): string => fold(text).text;
 
 function foldChar(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return char;
+  if (code < 0x80) return char.toLowerCase();
   if (/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]/.test(char) && char.length === 1) return " ";
   const quote = TRADITIONAL_QUOTES[char];
   if (quote !== undefined) return quote;
