@@ -132,6 +132,9 @@ export function suggestNear(near: readonly FigureEntry[], lang: UiLang): Suggest
 export function questionFor(entry: FigureEntry, lang: UiLang): string {
   if ((lang === "en") !== (entry.document.article.lang === "en")) return "";
   const label = labelOf(entry);
+  // A few things counted (两件大事) and names that begin in the middle of a sentence make no question that one would ask.
+  const few = entry.figure.kind === "count" && Number(entry.figure.value) < 5;
+  if (few || /^[来是把让能使将在]/.test(label)) return "";
   if (label.length < 4 || label.length > (lang === "en" ? 70 : 28)) return "";
   const period = entry.figure.period.implicit ? "" : sayPeriod(entry.figure.period, lang);
   if (lang === "en")
