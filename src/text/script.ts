@@ -18,14 +18,11 @@ export function detectLanguage(text: string): "zh-Hans" | "zh-Hant" | "en" | und
   return isTraditional(text) ? "zh-Hant" : "zh-Hans";
 }
 
-/** Whether a Chinese text is written in Traditional characters: more of its tell-tale characters are than are not. */
+/** Whether a Chinese text is written in Traditional characters: one that Simplified writing does not use is enough. */
 export function isTraditional(text: string): boolean {
   if (TRADITIONAL_ONLY.test(text)) return true;
   const clean = text.replace(AMBIGUOUS, "");
-  const simple = simplify(clean);
-  let changed = 0;
-  for (let i = 0; i < clean.length; i++) if (clean[i] !== simple[i]) changed++;
-  return changed > 0;
+  return simplify(clean) !== clean;
 }
 
 /** Whether a character is a Chinese one. */

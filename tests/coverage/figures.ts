@@ -1,5 +1,6 @@
 import type { StatedFigure } from "../../src/coverage/stated-figure.ts";
 import type { Figure } from "../../src/figures/figure.ts";
+import { plainFigure } from "../support/plain-figure.ts";
 
 /** A figure of an invented article; what is not given is a plain yearly count of the nation. */
 export function stated(
@@ -15,30 +16,7 @@ export function stated(
   const { year = "2020", from = year, to = year, ...fields } = given;
   return {
     document: { article: { id: article, lang: "zh", published: `${article.slice(-4)}-06-01` } },
-    figure: {
-      text,
-      start: 0,
-      end: text.length,
-      num: [0, text.length],
-      display: [0, text.length],
-      value,
-      unit: "箱",
-      noun: null,
-      approx: "none",
-      bound: null,
-      kind: "count",
-      metric: "吞吐量",
-      metricSpans: [],
-      entity: null,
-      direction: null,
-      agg: "flow",
-      period: { text: null, from, to, implicit: false },
-      change: null,
-      of: null,
-      clause: [0, text.length],
-      sentence: [0, text.length],
-      ...fields,
-    },
+    figure: plainFigure(text, value, { period: { text: null, from, to, implicit: false }, ...fields }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, Quote, Span } from "../../src/answer/types.ts";
+import { plainFigure } from "./plain-figure.ts";
 
 /** Two invented articles, so that what the bot does with an answer can be tested apart from how answers are found. */
 interface TinyArticle {
@@ -67,28 +68,8 @@ export function tinyQuote(id: string, lang: "zh" | "en", words: string, marks: r
 }
 
 /** A figure of one year, as far as the layout looks at it. */
-export function tinyFigure(text: string, value: number, year: string): Figure {
-  return {
-    text,
-    start: 0,
-    end: text.length,
-    num: [0, text.length],
-    display: [0, text.length],
-    value,
-    unit: "箱",
-    noun: null,
-    approx: "none",
-    bound: null,
-    kind: "count",
-    metric: "吞吐量",
-    metricSpans: [],
+export const tinyFigure = (text: string, value: number, year: string): Figure =>
+  plainFigure(text, value, {
     entity: "云岛港",
-    direction: null,
-    agg: "flow",
     period: { text: `${year}年`, from: year, to: year, implicit: false },
-    change: null,
-    of: null,
-    clause: [0, text.length],
-    sentence: [0, text.length],
-  };
-}
+  });

@@ -1,7 +1,9 @@
+import { parseChineseNumeral } from "../../figures/chinese/numerals.ts";
+
 /** How many things the question lists: 金额 件数 人次 are three, A和B two. */
 export function listedItems(folded: string): number {
   const said = /([三四五六])(?:个|者|项|样|种|家)(?:嘅|的|里|中|当中)?.{0,6}(?:哪|边|谁)/.exec(folded);
-  if (said) return { 三: 3, 四: 4, 五: 5, 六: 6 }[said[1] ?? ""] ?? 3;
+  if (said) return Number(parseChineseNumeral(said[1] ?? ""));
   const commas = Math.max(
     ...folded.split(/[,，?。]|\d{4}年/).map((part) => (part.match(/、/g) ?? []).length),
   );

@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from "../../figures/chinese/numerals.ts";
 import type { Period, Span } from "../../figures/figure.ts";
 
 /** A period that a question names, with its place in the folded question. */
@@ -13,20 +14,6 @@ export interface AskedPeriod extends Period {
   readonly backward: boolean;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -285,15 +272,13 @@ function toYear(text: string, newest: number): string {
   if (text in RELATIVE) return String(newest + (RELATIVE[text] ?? 0));
   if (/^(?:19|20)\d{2}$/.test(text)) return text;
   if (/^\d{2}$/.test(text)) return Number(text) <= 50 ? `20${text}` : `19${text}`;
-  const digits = [...text].map((c) => DIGITS[c]);
-  return digits.length === 4 && digits.every((d) => d !== undefined) ? digits.join("") : "";
+  const year = parseChineseNumeral(text);
+  return typeof year === "number" && /^\d{4}$/.test(String(year)) ? String(year) : "";
 }
 
 function toNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text === "十") return 10;
-  if (text.startsWith("十")) return 10 + (DIGITS[text.charAt(1)] ?? 0);
-  return DIGITS[text] ?? 0;
+  const number = /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text);
+  return typeof number === "number" ? number : 0;
 }
 
 const monthOf = (name: string | undefined): number => MONTHS.indexOf((name ?? "").slice(0, 3)) + 1;

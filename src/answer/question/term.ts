@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from "../../figures/chinese/numerals.ts";
 import type { Span } from "../../figures/figure.ts";
 import type { Alternate } from "../../retrieval/lexicon.ts";
 import type { Vocabulary } from "../../retrieval/vocabulary.ts";
@@ -21,25 +22,19 @@ const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = {
 /** Rarity beyond which a word tells no more: it is in one place only, or nowhere. */
 const MOST_RARE = 5.2;
 
-const DIGITS: Readonly<Record<string, string>> = {
-  一: "1",
-  二: "2",
-  两: "2",
-  三: "3",
-  四: "4",
-  五: "5",
-  六: "6",
-  七: "7",
-  八: "8",
-  九: "9",
-  十: "10",
-};
-
 /** 前三大贸易伙伴 is written 前3大贸易伙伴 as well. */
 const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
   alternates.flatMap((a) =>
     /[二两三四五六七八九十](?=[大个项条种])/.test(a.text)
-      ? [a, { ...a, text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) => DIGITS[c] ?? c) }]
+      ? [
+          a,
+          {
+            ...a,
+            text: a.text.replace(/[二两三四五六七八九十](?=[大个项条种])/g, (c) =>
+              String(parseChineseNumeral(c)),
+            ),
+          },
+        ]
       : [a],
   );
 
