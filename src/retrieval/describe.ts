@@ -3,6 +3,7 @@ import { foldText } from "../text/fold.ts";
 import { hanForm, matchForm } from "../text/match-form.ts";
 import { stem } from "../text/words.ts";
 import type { Library } from "./library.ts";
+import { partsOf } from "./rarity.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CONTENT = /^(?:n|v|a|j|l|s|i|eng)/;
@@ -26,7 +27,11 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
     weights.set(form, weight);
     return weight;
   };
-  const placesIn = (form: string): string[] => forms.filter((f) => form.includes(f));
+  const firstParts = forms.map((f) => partsOf(f)[0] ?? "");
+  const placesIn = (form: string): string[] => {
+    const parts = new Set(partsOf(form));
+    return forms.filter((f, i) => parts.has(firstParts[i] ?? "") && form.includes(f));
+  };
   for (const sentence of library.sentences) sentence.places = placesIn(sentence.around.sentence);
   for (const document of library.documents) {
     const title = matchForm(document.article.title);

@@ -35,5 +35,5 @@ export function countRarity(library: Library): Rarity {
   };
 }
 
-/** Single characters, and runs of Latin letters and digits whole. */
-const partsOf = (form: string): string[] => form.match(/[a-z\d]+|[^\sa-z\d]/gu) ?? [];
+/** The parts of a match form by which texts are listed: single characters, and runs of Latin letters and digits whole. */
+export const partsOf = (form: string): string[] => form.match(/[a-z\d]+|[^\sa-z\d]/gu) ?? [];

@@ -9,10 +9,12 @@ export interface Folded {
   readonly origin: (i: number) => number;
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
 const TRADITIONAL_QUOTES: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
 
 /** Traditional characters → Simplified, one for one: the length stays (measured over the articles by its authors' tables). */
 export function simplify(text: string): string {
+  if (ASCII.test(text)) return text;
   const simple = t2s(text.replaceAll("嗰", "那"));
   return simple.length === text.length ? simple : [...text].map((c) => sameLength(c, t2s(c))).join("");
 }
@@ -51,7 +53,7 @@ export function alignWritten(original: string, { text, origin }: Folded): string
 }
 
 /** The folded text alone. */
-export const foldText = (text: string): string => fold(text).text;
+export const foldText = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : fold(text).text);
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

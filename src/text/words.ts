@@ -64,8 +64,19 @@ function cutRun(jieba: Jieba, run: RegExpMatchArray): Word[] {
 /** Stem of an English word: case, plural and verb endings away (Porter). Words with digits stay as they are. */
 export function stem(word: string): string {
   const lower = word.toLowerCase().replace(/'s$/, "");
-  return /\d/.test(lower) ? lower : stemmer(lower);
+  if (/\d/.test(lower)) return lower;
+  let known = stems.get(lower);
+  if (known === undefined) {
+    known = stemmer(lower);
+    if (stems.size >= STEMS_KEPT) stems.clear();
+    stems.set(lower, known);
+  }
+  return known;
 }
+
+/** Stems known already: a library says its words again and again. Bounded, since users type words without end. */
+const stems = new Map<string, string>();
+const STEMS_KEPT = 20_000;
 
 /** The stems of an English text, one space around each: phrases are found by `includes(" phrase ")`. */
 export function stemLine(text: string): string {
