@@ -93,7 +93,7 @@ export function sayMissing(
       },
     ];
   }
-  const offer = onlyPeriod && there !== "" ? `有的是：${label === "" ? "" : `${label},`}${there}。` : "";
+  const offer = onlyPeriod && there !== "" ? `有的是：${label === "" ? "" : `${label}，`}${there}。` : "";
   return [
     {
       kind: "text",

@@ -161,7 +161,7 @@ export function tellFigures(entries: readonly [FigureEntry, ...FigureEntry[]], l
   const headline: HeadlinePart[] = [];
   const figures = entries.map((entry, i): AnsweredFigure => {
     const quote = quoteOf[i] ?? 0;
-    const { parts, label, display } = tellFigure(entry, quote, lang);
+    const { parts, label, display } = tellFigure(entry, quote, lang, entries[i - 1]);
     if (i > 0) headline.push({ kind: "text", text: lang === "en" ? "; " : "；" });
     headline.push(...parts);
     return {
@@ -176,21 +176,25 @@ export function tellFigures(entries: readonly [FigureEntry, ...FigureEntry[]], l
   return { headline, figures, quotes: quotes as [Quote, ...Quote[]] };
 }
 
+/** One figure of a headline. What it shares with the one told just before, its name and period, is not said again. */
 function tellFigure(
   entry: FigureEntry,
   quote: number,
   lang: UiLang,
+  before: FigureEntry | undefined,
 ): { parts: HeadlinePart[]; label: string; display: string } {
   const foreign = lang === "en" && entry.document.article.lang === "zh";
   const label = foreign ? "" : labelOf(entry);
-  const period = periodBeside(entry, label, lang);
+  const named = before !== undefined && !foreign && labelOf(before) === label;
+  const said = periodBeside(entry, label, lang);
+  const period = named && before && periodBeside(before, label, lang) === said ? "" : said;
   const change = changeWords(entry.figure, label, lang);
   const parts: HeadlinePart[] = [];
   const text = (t: string): void => {
     if (t !== "") parts.push({ kind: "text", text: t });
   };
   const colon = lang === "en" ? ": " : "：";
-  text(label === "" ? change : `${label}${colon}${change}`);
+  text(label === "" || named ? change : `${label}${colon}${change}`);
   const display = displayOf(entry);
   const span = entry.figure.display;
   const restated = foreign ? restate(entry.figure) : undefined;

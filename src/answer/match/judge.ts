@@ -32,6 +32,8 @@ export interface Candidate {
 
 /** Coverage below which a figure is not taken for an answer. Chosen on the development questions between 0.4 and 0.7. */
 const ENOUGH = 0.52;
+/** The same where no question word asks for a number: 海关查获濒危物种 is better answered by a sentence than by another figure. */
+const ENOUGH_UNASKED = 0.66;
 
 /** Score below which a figure is too far from what was asked in unit, kind or time, whatever its words. */
 const LEAST_SCORE = 0.3;
@@ -92,7 +94,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
             ? "scope"
             : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry)
               ? "absent"
-              : coverage < ENOUGH || score < LEAST_SCORE
+              : coverage < (wanted.ask ? ENOUGH : ENOUGH_UNASKED) || score < LEAST_SCORE
                 ? "coverage"
                 : null;
   const topical = [...wanted.terms, ...wanted.shared].filter(
