@@ -73,6 +73,15 @@ export function createLexicon(glossary: Glossary): Lexicon {
   };
 }
 
+/** Names that begin with a place and are no part of it; all others that do (上海港, 北京自贸区) are. */
+const OTHER_PLACES: Readonly<Record<string, readonly string[]>> = {
+  印度: ["印度尼西亚", "印度洋"],
+  中东: ["中东欧"],
+  东北: ["东北亚"],
+  上海: ["上海合作组织"],
+  亚太: ["亚太经合组织", "亚太经济合作组织"],
+};
+
 /** Names that hold the place name and mean another place: not those that only add 省, 口岸, 海关 to it. */
 function longerNames(place: string, names: readonly string[], same: ReadonlySet<string>): string[] {
   if (place.length !== 2) return [];
@@ -85,7 +94,7 @@ function longerNames(place: string, names: readonly string[], same: ReadonlySet<
         !name.startsWith(place) &&
         !/^(?:中国|广东|广西|云南|四川|山东|江苏|浙江|福建|新疆|黑龙江)/.test(name),
     )
-    .concat(place === "印度" ? ["印度尼西亚"] : place === "中东" ? ["中东欧"] : []);
+    .concat(OTHER_PLACES[place] ?? []);
 }
 
 /** For each word of a `part` line, and each strong word of its concept, the strong words of the other members. */

@@ -18,6 +18,15 @@ function isBroken(part: string, vocabulary: Vocabulary): boolean {
   return part.length === 2 || pieces.filter((piece) => piece.text.length === 1).length >= 2;
 }
 
+/** Measure words written with another character of their sound, told by what is counted. */
+const MEASURE_SLIPS: readonly { readonly slip: RegExp; readonly right: string }[] = [
+  { slip: /(?<=多少|几)[量两](?=汽?车|卡车|货车|轿车)/g, right: "辆" },
+  { slip: /(?<=多少|几)分(?=合作|文件|合同|协议|报告|证|清单|声明)/g, right: "份" },
+  { slip: /(?<=多少|几)[收搜](?=船|轮船|货轮|邮轮|游艇)/g, right: "艘" },
+  { slip: /(?<=多少|几)[坐做](?=城市|机场|港口|桥|仓库)/g, right: "座" },
+  { slip: /(?<=多少|几)[建见](?=包裹|商品|货|邮件|行李)/g, right: "件" },
+];
+
 /** Longest and shortest stretch that is tried as one misspelt word. */
 const LENGTHS = [4, 3, 2] as const;
 
@@ -28,10 +37,7 @@ const LENGTHS = [4, 3, 2] as const;
 export function correctSpelling(folded: string, asWritten: string, vocabulary: Vocabulary): Spelled {
   const corrections: string[] = [];
   const words = vocabulary.segmenter.words(folded);
-  // 多少量车: a measure word written with another of its sound.
-  let text = folded
-    .replace(/(?<=多少|几)量(?=车)/g, "辆")
-    .replace(/(?<=多少|几)分(?=合作|文件|合同|协议|报告|证)/g, "份");
+  let text = MEASURE_SLIPS.reduce((t, { slip, right }) => t.replace(slip, right), folded);
   for (let i = 0; i < text.length; i++)
     if (text[i] !== folded[i]) corrections.push(`${folded[i]} → ${text[i]}`);
   const doubtful = (from: number, length: number): boolean => {
