@@ -1,4 +1,4 @@
-import type { FigureEntry, Library, Sentence } from "../retrieval/library.ts";
+import type { FigureEntry, Library, Reading, Sentence } from "../retrieval/library.ts";
 import type { WeightedTerm } from "../retrieval/text-index.ts";
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
 import type { Term } from "./question/question.ts";
@@ -14,26 +14,16 @@ export interface Engine {
 /** Figures and sentences that are looked at for one question; more changed no answer on the development questions. */
 const CANDIDATES = 160;
 
-/** Whether a text is the one to answer from: its article's text in the asker's language where there is one. */
-export function isPreferredText(
-  library: Library,
-  entry: { readonly document: { readonly article: { readonly id: string; readonly lang: "zh" | "en" } } },
-  lang: UiLang,
-): boolean {
-  const wanted = lang === "en" ? "en" : "zh";
-  const { id, lang: own } = entry.document.article;
-  return own === wanted || !library.languages(id).includes(wanted);
-}
+/** What an asker is answered from. */
+export const readingFor = (library: Library, lang: UiLang): Reading =>
+  library.readings[lang === "en" ? "en" : "zh"];
 
 /** The figures that share words with the terms, in the asker's language where their article has it. */
 export function findFigures(engine: Engine, terms: readonly Term[], lang: UiLang): FigureEntry[] {
-  return engine.library.figureIndex
-    .search(searchTerms(terms), CANDIDATES * 2)
-    .map((hit) => engine.library.figures[hit.id])
-    .filter(
-      (entry): entry is FigureEntry => entry !== undefined && isPreferredText(engine.library, entry, lang),
-    )
-    .slice(0, CANDIDATES);
+  const { library } = engine;
+  return readingFor(library, lang)
+    .figureIndex.search(searchTerms(terms), CANDIDATES)
+    .flatMap((hit) => library.figures[hit.id] ?? []);
 }
 
 /** The sentences that share words with the terms, with the index's score. */
@@ -42,15 +32,13 @@ export function findSentences(
   terms: readonly Term[],
   lang: UiLang,
 ): { sentence: Sentence; score: number }[] {
-  return engine.library.sentenceIndex
-    .search(searchTerms(terms), CANDIDATES * 2)
-    .flatMap((hit) => {
-      const sentence = engine.library.sentences[hit.id];
-      return sentence && isPreferredText(engine.library, sentence, lang)
-        ? [{ sentence, score: hit.score }]
-        : [];
-    })
-    .slice(0, CANDIDATES);
+  const { library } = engine;
+  return readingFor(library, lang)
+    .sentenceIndex.search(searchTerms(terms), CANDIDATES)
+    .flatMap(({ id, score }) => {
+      const sentence = library.sentences[id];
+      return sentence ? [{ sentence, score }] : [];
+    });
 }
 
 /** All words that may stand for the terms; those of the glossary count by how certainly they do. */

@@ -1,5 +1,5 @@
 import type { FigureEntry, Library } from "../retrieval/library.ts";
-import { isPreferredText } from "./engine.ts";
+import { readingFor } from "./engine.ts";
 import { quotePassage } from "./quotes.ts";
 import type { Quote, UiLang } from "./types.ts";
 
@@ -13,13 +13,14 @@ const ALIKE = 0.5;
 export function findAlsoIn(library: Library, entries: readonly FigureEntry[], lang: UiLang): Quote[] {
   const told = new Set(entries.map((e) => e.document.article.id));
   const quotes = new Map<string, Quote>();
+  const { documents } = readingFor(library, lang);
   for (const entry of entries) {
     for (const other of library.figures) {
       const { id } = other.document.article;
       if (
         told.has(id) ||
         quotes.has(id) ||
-        !isPreferredText(library, other, lang) ||
+        !documents.has(other.document) ||
         !isSameFact(entry, other)
       )
         continue;

@@ -46,12 +46,8 @@ function once<T>(compute: (lang: UiLang) => T): (lang: UiLang) => T {
 
 /** The figures of each article's text in the reader's language, or of the one that there is. */
 function figuresFor(library: Library | undefined, lang: UiLang): readonly FigureEntry[] {
-  const wanted = lang === "en" ? "en" : "zh";
-  return (library?.documents ?? [])
-    .filter(
-      ({ article }) => article.lang === wanted || library?.languages(article.id).includes(wanted) === false,
-    )
-    .flatMap(({ figures }) => figures);
+  const documents = library?.readings[lang === "en" ? "en" : "zh"].documents ?? [];
+  return [...documents].flatMap(({ figures }) => figures);
 }
 
 /** Metrics by their newest column, those with most columns first. */

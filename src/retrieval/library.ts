@@ -49,13 +49,20 @@ export interface Document {
   home: string | null;
 }
 
+/** The texts for readers of one language, indexed: each article in that language where it is there in it, else as it is. */
+export interface Reading {
+  readonly documents: ReadonlySet<Document>;
+  readonly sentenceIndex: TextIndex;
+  readonly figureIndex: TextIndex;
+}
+
 /** The articles with everything found in them: what questions are answered from. */
 export interface Library {
   readonly documents: readonly Document[];
   readonly sentences: readonly Sentence[];
   readonly figures: readonly FigureEntry[];
-  readonly sentenceIndex: TextIndex;
-  readonly figureIndex: TextIndex;
+  /** What a reader of a language is answered from. */
+  readonly readings: Readonly<Record<"zh" | "en", Reading>>;
   document(id: string, lang: "zh" | "en"): Document | undefined;
   /** Languages in which an article is there. */
   languages(id: string): readonly ("zh" | "en")[];
@@ -73,31 +80,56 @@ export function createLibrary(articles: readonly Article[]): Library {
     figures.push(...document.figures);
   }
   const byKey = new Map(documents.map((d) => [`${d.article.id}.${d.article.lang}`, d]));
+  const zh = readingOf("zh", documents);
+  const en = readingOf("en", documents);
+  const shared = [...zh].every((d) => en.has(d)) && zh.size === en.size;
+  const chinese = indexReading(zh, sentences, figures);
   return {
     documents,
     sentences,
     figures,
+    readings: { zh: chinese, en: shared ? chinese : indexReading(en, sentences, figures) },
+    document: (id, lang) => byKey.get(`${id}.${lang}`),
+    languages: (id) => documents.filter((d) => d.article.id === id).map((d) => d.article.lang),
+  };
+}
+
+/** Each article's text in a language, or its only one. */
+function readingOf(lang: "zh" | "en", documents: readonly Document[]): ReadonlySet<Document> {
+  const there = new Set(documents.filter((d) => d.article.lang === lang).map((d) => d.article.id));
+  return new Set(documents.filter((d) => d.article.lang === lang || !there.has(d.article.id)));
+}
+
+function indexReading(
+  documents: ReadonlySet<Document>,
+  sentences: readonly Sentence[],
+  figures: readonly FigureEntry[],
+): Reading {
+  return {
+    documents,
     sentenceIndex: createTextIndex(
-      sentences.map((s) => ({
-        id: s.id,
-        fields: { sentence: s.text, before: contextText(s), title: titleText(s.document.article) },
-      })),
+      sentences
+        .filter((s) => documents.has(s.document))
+        .map((s) => ({
+          id: s.id,
+          fields: { sentence: s.text, before: contextText(s), title: titleText(s.document.article) },
+        })),
       { sentence: 3, before: 1, title: 0.7 },
     ),
     figureIndex: createTextIndex(
-      figures.map((f) => ({
-        id: f.id,
-        fields: {
-          metric: f.figure.metric,
-          sentence: f.sentence.text,
-          before: contextText(f.sentence),
-          title: titleText(f.document.article),
-        },
-      })),
+      figures
+        .filter((f) => documents.has(f.document))
+        .map((f) => ({
+          id: f.id,
+          fields: {
+            metric: f.figure.metric,
+            sentence: f.sentence.text,
+            before: contextText(f.sentence),
+            title: titleText(f.document.article),
+          },
+        })),
       { metric: 3, sentence: 2, before: 1, title: 0.7 },
     ),
-    document: (id, lang) => byKey.get(`${id}.${lang}`),
-    languages: (id) => documents.filter((d) => d.article.id === id).map((d) => d.article.lang),
   };
 }
 
