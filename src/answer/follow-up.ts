@@ -131,6 +131,7 @@ export function mergeQuestion(
       aspect: saysAspect ? question.aspect : hasTopic && old.aspect === "level" ? "any" : old.aspect,
       asks: question.asks.length > 0 ? question.asks : oldAsk,
       comparison: question.comparison ?? (comparesPeriods ? "difference" : null),
+      frame: undefined,
       wantsPassage:
         question.wantsPassage && question.asks.length === 0 && old.ask === null && question.terms.length > 0,
       followUp: true,

@@ -17,12 +17,7 @@ export function findAlsoIn(library: Library, entries: readonly FigureEntry[], la
   for (const entry of entries) {
     for (const other of library.figures) {
       const { id } = other.document.article;
-      if (
-        told.has(id) ||
-        quotes.has(id) ||
-        !documents.has(other.document) ||
-        !isSameFact(entry, other)
-      )
+      if (told.has(id) || quotes.has(id) || !documents.has(other.document) || !isSameFact(entry, other))
         continue;
       quotes.set(id, quotePassage(other.sentence, [other.figure.display]));
     }

@@ -4,10 +4,12 @@ import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
 import { labelOf } from "../labels.ts";
 import { matchTerm } from "../match/zones.ts";
 import { hasGrowthCue } from "../question/cues.ts";
+import type { Framed } from "../question/frames.ts";
 import type { ComparisonKind, Question } from "../question/question.ts";
 import { quoteFigures } from "../quotes.ts";
 import type { AnsweredFigure, ComparisonAnswer, Derived, HeadlinePart, Quote, UiLang } from "../types.ts";
 import { derive, sayDerived } from "./compute.ts";
+import { findFramedPair } from "./framed.ts";
 import { findFurther } from "./further.ts";
 import { incomparable } from "./likeness.ts";
 import { collectOperands, isOfKind, type OperandKind, sameMeasure } from "./operands.ts";
@@ -18,6 +20,9 @@ import { sayVerdict } from "./verdict.ts";
 /** Score below which two figures are not taken for what was asked. Chosen on the development questions between 0.4 and 0.7. */
 const ENOUGH_PAIR = 0.55;
 
+/** The same where the question says which side is which, so that each is judged by its own words. */
+const ENOUGH_FRAMED = 0.6;
+
 export interface Comparison {
   readonly left: FigureEntry;
   readonly right: FigureEntry;
@@ -26,6 +31,8 @@ export interface Comparison {
   readonly kind: OperandKind;
   /** How well the two are what was asked, from 0 to a little above 1. */
   readonly score: number;
+  /** Set where the question says which side is which: how it does, and that left and right stand in that order. */
+  readonly frame?: Framed;
 }
 
 const OPERAND_KINDS = ["level", "growth", "share", "rank"] as const;
@@ -49,6 +56,8 @@ export function compareFigures(figures: readonly FigureEntry[]): Comparison | un
 
 /** The figures that a question sets against each other, or undefined where they are not found. */
 export function findComparison(engine: Engine, question: Question): Comparison | undefined {
+  const framed = findFramed(engine, question);
+  if (framed) return framed;
   let best: Comparison | undefined;
   let bestScore = ENOUGH_PAIR;
   for (const kind of operandKinds(question)) {
@@ -71,6 +80,24 @@ export function findComparison(engine: Engine, question: Question): Comparison |
     };
   }
   return best;
+}
+
+/** The figures of a question that says which side is which. */
+function findFramed(engine: Engine, question: Question): Comparison | undefined {
+  const frame = question.asks.some((a) => a.wants === "points") ? undefined : question.frame;
+  const pair = frame && findFramedPair(engine, question, frame);
+  if (!pair) return undefined;
+  engine.note(
+    `framed ${frame.kind} ${pair.score.toFixed(2)}: ${pair.left.figure.text} [${pair.left.figure.metric}] | ${pair.right.figure.text} [${pair.right.figure.metric}]`,
+  );
+  if (pair.score < ENOUGH_FRAMED) return undefined;
+  return {
+    ...pair,
+    reason: question.periods.length > 1 ? "periods" : "terms",
+    further: [],
+    kind: "level",
+    frame,
+  };
 }
 
 /** Which kinds of value the operands may be, by what is asked: growth for points, shares for 比例, ranks, levels. */
@@ -167,8 +194,9 @@ function deriveFor(question: Question, comparison: Comparison, lang: UiLang): De
 }
 
 /** What to compute: as asked, except that per cent of change between percentages is told in points. */
-function computedKind(question: Question, { reason, kind }: Comparison): ComparisonKind {
+function computedKind(question: Question, { reason, kind, frame }: Comparison): ComparisonKind {
   const { comparison, folded } = question;
+  if (frame) return frame.kind;
   if (kind !== "level") return "difference";
   const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
   if (
@@ -188,9 +216,10 @@ function computedKind(question: Question, { reason, kind }: Comparison): Compari
 
 /** The operands in the order of the arithmetic: part then whole, later then earlier, what is asked about then its measure. */
 function oriented(
-  { left: a, right: b, reason }: Comparison,
+  { left: a, right: b, reason, frame }: Comparison,
   kind: ComparisonKind,
 ): readonly [FigureEntry, FigureEntry] {
+  if (frame) return [a, b];
   const lower = (e: FigureEntry): number =>
     typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0];
   if (kind === "share") return lower(a) <= lower(b) ? [a, b] : [b, a];

@@ -24,14 +24,14 @@ export function incomparable(
   asShare: boolean,
 ): string | undefined {
   const en = lang === "en";
-  if (asShare && isPartOf(a, b)) return undefined;
   const [x, y] = [a.figure, b.figure];
+  const mean = (f: Figure): boolean => f.agg === "annual_average" || f.agg === "average";
+  if (asShare && mean(x) === mean(y) && isPartOf(a, b)) return undefined;
   if (x.kind !== "amount" && x.kind !== "count" && x.kind !== "measure") return undefined;
   if (x.unit !== y.unit && x.kind === "amount")
     return en ? "They are in different currencies." : "两者的货币单位不同，不能直接相比。";
   if (x.agg === "target" || y.agg === "target") return undefined;
-  const averages = [x, y].filter((f) => f.agg === "annual_average" || f.agg === "average").length;
-  if (averages === 1 && [x, y].some((f) => f.agg === "cumulative" || f.agg === "partial"))
+  if (mean(x) !== mean(y) && [x, y].some((f) => f.agg === "cumulative" || f.agg === "partial"))
     return en
       ? "One is an average, the other a total: they do not compare."
       : "一个是平均数，一个是合计数，口径不同，不能直接相比。";

@@ -107,8 +107,11 @@ const sameNoun = (x: string | null, y: string | null, a = x && bare(x), b = y &&
   a === null ||
   b === null;
 
-export const levelOf = (o: Operand): number =>
-  typeof o.entry.figure.value === "number" ? o.entry.figure.value : o.entry.figure.value[1];
+/** A figure's value, of a range its upper end. */
+export const levelOfEntry = ({ figure }: FigureEntry): number =>
+  typeof figure.value === "number" ? figure.value : figure.value[1];
+
+export const levelOf = (o: Operand): number => levelOfEntry(o.entry);
 
 /** Takes off for words of a figure's name that the question does not have, and for a place it does not name. */
 export function foreignness(question: Question, o: Operand): number {

@@ -56,14 +56,14 @@ const RULES: readonly AskRule[] = [
   { pattern: new RegExp(`${Q}倍|${Q}番`, "g"), wants: "multiple" },
   {
     pattern: new RegExp(
-      `第${Q}(?:位|名|大)?|排(?:名|行|位)?(?:在|到|全国|全球|世界|全省)*(?:第)?(?:${Q}(?:位|名)?)|排名(?:是|为|第)?(?:多少|怎样|如何)?|名次|[前后变升降进退]了?${Q}位|排(?:在)?哪(?:里|位)?`,
+      `第${Q}(?:位|名|大)?|排(?:名|行|位)?(?:在|到|全国|全球|世界|全省)*(?:第)?(?:${Q}(?:位|名)?)|排名(?:是|为|第)?(?:多少|怎样|如何)?|名次|[前后变升降进退]了?${Q}位|排(?:在)?哪(?:里|位)?|排?老几`,
       "g",
     ),
     wants: "rank",
   },
   {
     pattern: new RegExp(
-      `${Q}${SCALE}(?<unit>个?(?:小时|钟头|钟|分钟|秒|工作日|星期|礼拜|天|日|周|月|年)|年头)(?!级|代|度|份|[0-9]|内)|多久|多长时间|几耐|多长(?!度)|(?:时间|时长)(?:是|为|有)多(?:少|长)`,
+      `${Q}${SCALE}(?<unit>个?(?:小时|钟头|钟|分钟|秒|工作日|星期|礼拜|天|日|周|月|年)|年头)(?!级|代|度|份|[0-9]|内)|(?:多久|多长时间|几耐)(?:之?内)?|多长(?!度)|(?:时间|时长)(?:是|为|有)多(?:少|长)`,
       "g",
     ),
     wants: "duration",
@@ -137,10 +137,11 @@ const RULES: readonly AskRule[] = [
   },
   {
     pattern:
-      /\bhow many (?:more |fewer |new |other |different |of the |of )?(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g,
+      /\bhow many (?:more |fewer |new |other |different |of the |of )?(?!(?:did|does|do|was|were|is|are|has|have|had)\b)(?<noun>[a-z][a-z-]*(?: and [a-z]+)?(?: (?!(?:did|does|do|was|were|is|are|has|have|had|got|in|of|at|on|to|from|for|with|by|ran|run|took|take|can|could|will|would|left|went|came|per|that|who|which|through|across|since|and|work|there|now)\b)[a-z-]+){0,2})/g,
     wants: "count",
   },
   { pattern: /\b(?:the )?(?:total )?number of (?<noun>[a-z][a-z-]*)/g, wants: "count" },
+  { pattern: /\bhow many(?= (?:did|does|do|was|were|is|are|has|have|had)\b)/g, wants: "count" },
   {
     pattern:
       /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,

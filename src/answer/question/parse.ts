@@ -11,6 +11,7 @@ import {
   readComparison,
   readDirections,
 } from "./cues.ts";
+import { readFrame } from "./frames.ts";
 import { type AskedPeriod, readPeriods } from "./periods.ts";
 import type { Question } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
@@ -21,7 +22,8 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const plain = fold(raw);
   const { folded, written, corrections } = correctSpelling(plain.text, alignWritten(raw, plain), vocabulary);
   const periods = readPeriods(folded, vocabulary.newestYear);
-  const comparison = readComparison(folded);
+  const frame = readFrame(folded);
+  const comparison = frame?.kind ?? readComparison(folded);
   const positive =
     comparison === null
       ? dropNegated(folded)
@@ -44,6 +46,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     national: isNational(folded),
     aspect: readAspect(folded, asks[0]),
     comparison,
+    frame,
     wantsPassage: asks.length === 0 && comparison !== "which" && asksForWords(folded),
     changeBase: readChangeBase(folded),
     corrections,
@@ -53,7 +56,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
 /** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */
 function dropNegated(folded: string): string {
   return folded.replace(
-    /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!\s]|$)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu,
+    /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!)\s]|$)|\([^()]{0,16}(?:别算|不算|不含|不包括|除外|剔除)[^()]{0,6}\)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu,
     (m) => " ".repeat(m.length),
   );
 }

@@ -4,6 +4,7 @@ import type { Alternate } from "../../retrieval/lexicon.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { UiLang } from "../types.ts";
 import type { Ask } from "./asks.ts";
+import type { Framed } from "./frames.ts";
 import type { AskedPeriod } from "./periods.ts";
 
 /** A content word of a question with all the words that may stand for it in a text. */
@@ -62,6 +63,8 @@ export interface Question {
   readonly aspect: Aspect;
   /** Set where the question sets things against each other. */
   readonly comparison: ComparisonKind | null;
+  /** Set where the question says which of two sides is which. */
+  readonly frame: Framed | undefined;
   /** Asks for who, what, which, how or why: sentences, not a figure. */
   readonly wantsPassage: boolean;
   /** What a change is measured against, if said: 同比, 环比. */

@@ -62,7 +62,7 @@ export function weighTerm(
   const weight = Math.min(MOST_RARE, rarity);
   const share =
     KIND_WEIGHT[kind] *
-    (noun || kind !== "word" ? 1 : 0.4) *
+    (noun || kind !== "word" ? 1 : count === 0 ? 0.2 : 0.4) *
     (kind === "word" && text.length === 1 ? 0.5 : 1) *
     (GENERAL.test(text) ? 0.4 : 1);
   const distinct = rivals.filter((r) => !alternates.some((a) => a.text.includes(r)));

@@ -21,7 +21,8 @@ const LONGEST_RUN = 5;
 /** Parts of speech that carry content where the glossary does not know the word: nouns, verbs, adjectives, idioms, names. */
 const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
 
-const NOUN = /^(?:n|s|j|l|i|eng)/;
+/** Nouns; 身上, 车上 and other words for where (s) name nothing. */
+const NOUN = /^(?:n|j|l|i|eng)/;
 
 const NUMBER_WORD =
   /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;

@@ -1,0 +1,114 @@
+import type { Span } from "../../figures/figure.ts";
+import type { ComparisonKind } from "./question.ts";
+
+/** The two sides that a question sets against each other, in the order of the arithmetic, as spans of the folded question. */
+export interface Framed {
+  /** What is asked about: the part of a share, what something is taken from, the one that is so many times the other. */
+  readonly left: Span;
+  readonly right: Span;
+  readonly kind: ComparisonKind;
+  /** Which side the other one is a part of; undefined where neither need be. */
+  readonly whole: "left" | "right" | undefined;
+}
+
+const Q = "(?:多少|几多|几|好多)";
+const PERCENT = `(?:百分之${Q}|${Q}%|%${Q}|${Q}成(?!员|立|本|果)|${Q}分之${Q}|(?:多大|多高|多少|什么|几大)(?:的)?(?:比例|比重|份额|一块)|多大一?块|${Q}(?!项|家|个|吨|元|亿|万))`;
+const TAKEN_OFF =
+  "(?:刨掉|刨去|刨除|除掉|除去|除开|扣掉|扣除|扣去|去掉|减掉|减去|撇开|撇掉|剔除|不算上?|不计|不含|不包括|不包含|除了)";
+const ARE = "(?:is|are|was|were)";
+
+/**
+ * Ways of setting two things against each other that say which is which. Groups `left` and `right` hold the words of the two
+ * sides; the first pattern that fits is taken.
+ */
+const FRAMES: readonly {
+  readonly kind: ComparisonKind;
+  readonly whole?: "left" | "right";
+  readonly pattern: RegExp;
+}[] = [
+  {
+    kind: "ratio",
+    pattern: new RegExp(
+      `^(?<left>.+?)[,，]?(?:大概|大约|差不多|到底)*(?:是|等于|相当于|为|系|係|抵得上|抵)(?<right>[^,，]+?)(?:的|嘅)?${Q}倍`,
+      "du",
+    ),
+  },
+  {
+    kind: "ratio",
+    pattern: new RegExp(
+      `^(?<left>.+?),? ${ARE} how many times (?:of |that of |(?:as )?(?:much|many|large|big|high|long) as (?:that of )?|the )?(?<right>[^?]+)`,
+      "d",
+    ),
+  },
+  {
+    kind: "ratio",
+    pattern:
+      /how many times (?:larger|bigger|higher|greater|longer|more|as \w+)? ?(?:is|are|was|were|did|does|do) (?<left>.+?) (?:than|as|compared (?:to|with)|of) (?<right>[^?]+)/d,
+  },
+  {
+    kind: "share",
+    whole: "right",
+    pattern: new RegExp(
+      `^(?<left>.+?)[,，]?(?:大概|大约|差不多)?(?:占(?:了|到|全部|整个)?|相当于|等于)(?<right>[^,，]+?)(?:的|嘅)?${PERCENT}`,
+      "du",
+    ),
+  },
+  {
+    kind: "share",
+    whole: "right",
+    pattern: new RegExp(
+      `^(?<right>.+?)(?:[,，]|里面?|里头|当中|之中|中)+(?<left>.+?)(?:的|嘅)?(?:大概|大约)?占(?:了|到)?${PERCENT}`,
+      "du",
+    ),
+  },
+  {
+    kind: "share",
+    whole: "right",
+    pattern: new RegExp(
+      `^(?<right>.+?)(?:[,，]|里面?|里头|当中|之中|中)*(?:有|大概有)(?:百分之${Q}|${Q}%|%${Q}|${Q}成)(?:是|能|可以|都|已经?)?(?<left>[^?,，]{2,})`,
+      "du",
+    ),
+  },
+  {
+    kind: "difference",
+    whole: "left",
+    pattern: new RegExp(
+      `^(?<left>.+?)(?:里面?|里头|当中|之中|中)?[,，]?(?:要是|如果)?${TAKEN_OFF}(?<right>.+?)(?:的话|之外|以外|的|[,，])*(?:还|就|一共|总共|其余|其他|剩余|剩)(?:剩|有|是|下|共|的|余)*${Q}`,
+      "du",
+    ),
+  },
+  {
+    kind: "difference",
+    whole: "left",
+    pattern:
+      /^(?<left>.+?),? (?:without|excluding|except(?: for)?|apart from|other than|minus|not counting|leaving out|leaving aside|not including) (?<right>[^,?–]+)/d,
+  },
+  {
+    kind: "difference",
+    whole: "left",
+    pattern:
+      /\bof (?<left>[^,?]+), how many (?:\w+ )?(?:are|is|were|was|have|has|had|did|do)(?:n't| not| never) (?<right>[^?]+)/d,
+  },
+  {
+    kind: "difference",
+    pattern:
+      /by how (?:much|many(?: \w+)?) (?:did|do|does) (?<left>.+?) (?:exceed|surpass|top|outnumber|beat) (?<right>[^?]+)/d,
+  },
+  {
+    kind: "difference",
+    pattern: new RegExp(
+      `^(?<left>.+?)比(?<right>[^,，]+?)(?:要|还)?(?:多|高|大|少|低|小|长|短|快|慢|贵)(?:出|了|出来)?${Q}`,
+      "du",
+    ),
+  },
+];
+
+/** The sides of a question that says which is which; undefined where it only lists them. */
+export function readFrame(folded: string): Framed | undefined {
+  for (const { kind, whole, pattern } of FRAMES) {
+    const spans = pattern.exec(folded)?.indices?.groups;
+    const [left, right] = [spans?.["left"], spans?.["right"]];
+    if (left && right) return { left, right, kind, whole };
+  }
+  return undefined;
+}
