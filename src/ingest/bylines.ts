@@ -41,7 +41,11 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 export function readByline(line: string): BylineFacts | undefined {
   if (line.length > LONGEST * 2) return undefined;
   return (
-    readIssue(line) ?? readSegments(line) ?? readReporters(line) ?? (isEnglishByline(line) ? {} : undefined)
+    readIssue(line) ??
+    readSegments(line) ??
+    readReporters(line) ??
+    readDatedReporters(line) ??
+    (isEnglishByline(line) ? {} : undefined)
   );
 }
 
@@ -50,7 +54,7 @@ export function employerIn(line: string): string | undefined {
   const short = /(\p{Script=Han}{2,3})(?:首席|全媒体|见习|实习)?记者/u.exec(line)?.[1] ?? "";
   const known = Object.keys(SHORT_NAMES).find((name) => short.endsWith(name));
   if (known !== undefined) return SHORT_NAMES[known];
-  const named = new RegExp(`^[□■◎●○▲△◆\\s(]*(${MEDIUM})(?:${RANK})*记者`, "u").exec(line)?.[1];
+  const named = new RegExp(`^[□■◎●○▲△◆\\s(]*(${MEDIUM})\\s*(?:${RANK})*记者`, "u").exec(line)?.[1];
   return named === undefined || /^[本我该]/.test(named) ? undefined : named;
 }
 
@@ -108,6 +112,17 @@ function readReporters(line: string): BylineFacts | undefined {
   const publisher = employerIn(line);
   return publisher === undefined ? {} : { publisher };
 }
+
+/** "某某周刊 记者 张三 2024年9月5日": a by-line with the day, and the hour, before or behind it. */
+function readDatedReporters(line: string): BylineFacts | undefined {
+  const undated = line.normalize("NFKC").replace(DAY_AND_HOUR, " ");
+  const published = parseDate(line);
+  const read = undated.length < line.length && published !== undefined ? readReporters(undated) : undefined;
+  return read === undefined || published === undefined ? undefined : { ...read, published };
+}
+
+const DAY_AND_HOUR =
+  /(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/g;
 
 /** "By a staff reporter", "By Jane Doe and J. Roe in Longxi"; "By the numbers" is a heading. */
 function isEnglishByline(line: string): boolean {

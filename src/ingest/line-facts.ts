@@ -2,6 +2,7 @@ import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { type BylineFacts, employerIn, readByline } from "./bylines.ts";
 import { parseDate } from "./dates.ts";
 import { readInfoLine } from "./labels.ts";
+import { readMasthead } from "./mastheads.ts";
 import { width } from "./spacing.ts";
 import { isBeside, isProse, lineReason, type Zones } from "./zones.ts";
 
@@ -15,6 +16,8 @@ export interface LineFacts {
   readonly published?: string;
   /** Medium for which a reporter works who is named in a by-line or caption: a weaker hint than a stated source. */
   readonly employer?: string;
+  /** Medium whose name stands alone above the text. */
+  readonly masthead?: string;
 }
 
 /**
@@ -40,6 +43,30 @@ export function readLineFacts(block: TextBlock, at: number, zones: Zones): LineF
     ...(employer === undefined ? {} : { employer }),
   };
 }
+
+/**
+ * The medium whose name stands alone above the text. A name that no other line above the text
+ * could be the title of is the title itself.
+ */
+export function readMastheadFacts(
+  blocks: readonly Block[],
+  at: number,
+  zones: Zones,
+): { readonly masthead: string } | undefined {
+  const block = blocks[at];
+  if (block === undefined || !isText(block) || block.role === "title" || block.outside || at >= zones.first)
+    return undefined;
+  const masthead = readMasthead(block.text);
+  const isTitled =
+    zones.title >= 0 ||
+    blocks
+      .slice(0, zones.first)
+      .some((it) => isText(it) && readMasthead(it.text) === undefined && isUnread(it));
+  return masthead === undefined || !isTitled ? undefined : { masthead };
+}
+
+const isUnread = (block: TextBlock): boolean =>
+  lineReason(block) === undefined && !readInfoLine(block.text) && !readByline(block.text);
 
 /** Whether a line between title and text or behind the text speaks of this article; elsewhere on a page only labels do so. */
 export function isTrusted(block: Block, at: number, zones: Zones): boolean {

@@ -37,7 +37,7 @@ const SHARE_TARGETS =
   "微信(?:好友|朋友圈)?|微博|新浪微博|腾讯微博|朋友圈|qq(?:空间|好友)?|人人网?|豆瓣|贴吧|知乎|抖音|钉钉|复制链接|facebook|twitter|x|linkedin|whatsapp|telegram|weibo|wechat|e-?mail|copy link|line";
 /** Tools beside an article. */
 const PAGE_TOOLS =
-  "分享(?:到|至|本文)?|打印(?:本[页文稿])?|收藏(?:本[页文])?|关闭(?:窗口|本页)?|字[号体](?:大小)?|【?[大中小]】?|\\[[大中小]\\]|t\\|t|a[+-]|[+＋-]|返回(?:顶部|首页|列表|上一页)?|复制|举报|纠错|推荐|点赞|赞|评论|转发|听新闻|朗读|语音播报|手机(?:看|阅读|版)|扫码阅读|print|share(?: this(?: article| story)?)?|save|listen|font size";
+  "分享(?:到|至|本文)?|打印(?:本[页文稿])?|收藏(?:本[页文])?|关闭(?:窗口|本页)?|字[号体](?:大小)?|【?[大中小]】?|\\[[大中小]\\]|t\\|t|a[+-]|[+＋-]|返回(?:顶部|首页|列表|上一页)?|复制|举报|纠错|推荐|点赞|赞|评论|转发|听新闻|朗读|语音播报|手机(?:看|阅读|版)|扫码阅读|(?:全文|阅读|约需|需要?|约)+\\d{1,2}分钟|\\d{1,2}[ -]min(?:ute)?s? read|print|share(?: this(?: article| story)?)?|save|listen|font size";
 /** First parts of a path to the page. */
 const HOME = "首页|主页|网站首页|新闻首页|home|front page|网站地图";
 
@@ -93,6 +93,14 @@ export const LINE_RULES: readonly LineRule[] = [
     examples: ["设为首页 | 加入收藏 | 手机版"],
   },
   {
+    // The bar of a site's sections: four names or more, none with a number or the mark of a sentence.
+    reason: "navigation",
+    beside: true,
+    pattern: /^(?:[^\s|,。!?;:\d][^|,。!?;:\d]{0,15}\|\s*){3,}[^|,。!?;:\d]{1,16}$/,
+    longest: 160,
+    examples: ["要闻 | 口岸 | 财经 | 评论 | 登录", "News | Ports | Opinion | Sign in"],
+  },
+  {
     reason: "navigation",
     pattern: /^(?:今天|现在)是?\s*[::]?\s*\d{4}年|^(?:今日)?天气\s*[::]|^(?:weather\s*:|today is\b)/,
     longest: 60,
@@ -114,6 +122,7 @@ export const LINE_RULES: readonly LineRule[] = [
       "微信 微博 QQ空间",
       "大 中 小 打印",
       "Share this article",
+      "Share: Facebook WhatsApp | 3 min read",
     ],
   },
   {
@@ -202,6 +211,26 @@ export const LINE_RULES: readonly LineRule[] = [
       "Tags: ports, trade",
       "Additional reporting by Sam Low",
     ],
+  },
+  {
+    reason: "editors' line",
+    beside: true,
+    pattern:
+      /^(?:correction|clarification|editor'?s? note|update)s?\s*[::-].*\b(?:earlier|previous|original|this) (?:version|story|article|report)\b|^(?:更正|勘误)(?:说明|启事)?\s*[::]/,
+    longest: 300,
+    examples: [
+      "Correction: an earlier version of this report gave the wrong harbour.",
+      "更正：前文第二段中的码头名称应为北埠。",
+    ],
+  },
+  {
+    // What a transcript says of itself.
+    reason: "legal notice of the site",
+    beside: true,
+    pattern:
+      /^[(【*※]?(?:注[::])?[^。!?,]{0,12}(?:实录|速记|文字稿|整理稿|纪要)[^。!?]{0,16}(?:为准|仅供参考|未经[^。]{0,12}(?:审[核阅定]|确认))[^。]{0,10}。?[)】]?$/,
+    longest: 60,
+    examples: ["（文字实录以现场发言为准）", "本实录未经发言人审阅。", "速记内容仅供参考"],
   },
   {
     reason: "hotline or contact of the site",

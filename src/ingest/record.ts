@@ -40,7 +40,7 @@ const DATELINES = [
   /^[A-Z][A-Za-z .,'’-]{2,40} \(([A-Z][A-Za-z .]{2,30})\) ?[-–—]/,
 ] as const;
 
-/** Who published it: stated, a line of the page, its head, a dateline, the reporter's paper, the library, the site. */
+/** Who published it: stated, a line of the page, its head, a dateline, the reporter's paper, the masthead, the library, the site. */
 export function choosePublisher(evidence: Evidence): Found {
   const { stated, page, lines, known, paragraphs } = evidence;
   const dateline = DATELINES.map((pattern) => pattern.exec(paragraphs[0] ?? "")?.[1]).find(
@@ -53,6 +53,7 @@ export function choosePublisher(evidence: Evidence): Found {
       [page.publisher, "the page's head"],
       [dateline, "the dateline"],
       [lines.employer, "the reporter's paper"],
+      [lines.masthead, "the masthead"],
       [known?.publisher, FROM_LIBRARY],
       [page.site, "the site's name"],
       [page.url === undefined ? undefined : new URL(page.url).hostname.replace(/^www\./, ""), "the address"],

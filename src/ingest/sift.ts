@@ -1,6 +1,7 @@
 import { type Block, isText, type PageFacts, type TextBlock } from "./blocks.ts";
 import { readInfoLine } from "./labels.ts";
-import { isTrusted, type LineFacts, readLineFacts } from "./line-facts.ts";
+import { isTrusted, type LineFacts, readLineFacts, readMastheadFacts } from "./line-facts.ts";
+import { isInCapitals } from "./mastheads.ts";
 import type { DropReason } from "./noise-rules.ts";
 import { hasNameShape, isNameList, splitNames } from "./person-names.ts";
 import { findZones, isBeside, isProse, isTitle, LINK, lineReason, type Zones } from "./zones.ts";
@@ -30,9 +31,14 @@ export function sift(blocks: readonly Block[], page: PageFacts): Sifted {
   const signed = new Set<Block>();
   const facts: { -readonly [K in keyof LineFacts]: LineFacts[K] } = {};
   blocks.forEach((block, at) => {
-    const found = isText(block) && !zones.sections[at] ? readLineFacts(block, at, zones) : undefined;
+    const found: LineFacts | undefined =
+      isText(block) && !zones.sections[at]
+        ? (readLineFacts(block, at, zones) ?? readMastheadFacts(blocks, at, zones))
+        : undefined;
     for (const [key, value] of Object.entries(found ?? {}) as [keyof LineFacts, string][]) {
-      if (key === "employer" || isTrusted(block, at, zones)) facts[key] ??= value;
+      if (key !== "employer" && !isTrusted(block, at, zones)) continue;
+      if (key === "masthead" && isInCapitals(facts.masthead ?? "")) facts.masthead = value;
+      facts[key] ??= value;
     }
     const own = isText(block)
       ? ownReason(block, { zones, page, blocks, at, hasFacts: found !== undefined })

@@ -1,5 +1,6 @@
 import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { isHeadingShape, isNote, isNumbered } from "./heading-shape.ts";
+import { isColumnLabel } from "./mastheads.ts";
 import type { Dropped } from "./sift.ts";
 import { glue, width } from "./spacing.ts";
 import { isAskingTitle, isProse } from "./zones.ts";
@@ -45,7 +46,9 @@ export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>):
   const head = headLines(blocks);
   const start = Math.max(
     0,
-    head.findIndex((line) => line.text.length >= LEAST_TITLE),
+    head.findIndex(
+      (line, at) => line.text.length >= LEAST_TITLE && !(head[at + 1] && isColumnLabel(line.text)),
+    ),
   );
   const first = head[start];
   if (!first)
