@@ -25,7 +25,7 @@ type Slots = z.infer<typeof slotsSchema>;
 
 /** Words by which a turn leans on the one before. */
 const LEANING =
-  /^(?:那么?|咁|噉|哪|还有|另外|而|至于|其中|光|不对|不是|错了|我(?:说|问|指|要|是问)|唔系|对了|再问|换成|改成|如果是|比)|(?:呢|咧|嘞)[?。!\s]*$|^(?:and|what about|how about|what of|but|or|only|just|no,|i mean|then|same for|also)\b|那年|那一年|同期|这个数|同一年|它的?|上述|前者|后者|两者|两个|这两|\b(?:it|its|that|those|them|they|then)\b/;
+  /^(?:占|同比|环比|按年|那么?|咁|噉|哪|还有|另外|而|至于|其中|光|不对|不是|错了|我(?:说|问|指|要|是问)|唔系|对了|再问|换成|改成|如果是|比)|(?:呢|咧|嘞)[?。!\s]*$|^(?:and|what about|how about|what of|but|or|only|just|no,|i mean|then|same for|also)\b|那年|那一年|同期|这个数|同一年|它的?|上述|前者|后者|两者|两个|这两|\b(?:it|its|that|those|them|they|then)\b/;
 
 /** Words that ask where the last answer came from, or who said it. */
 const WHO_SAID =
@@ -85,7 +85,13 @@ export function mergeQuestion(
     .flatMap((text) => readTerms(text, text, vocabulary))
     .map((t): Term => ({ ...t, span: [-1, -1] }));
   const newPlace = question.terms.some((t) => t.kind === "place");
-  const kept = oldTerms.filter((t) => !(newPlace && t.kind === "place") && !isReplaced(t, question.terms));
+  const whole = question.directions.length > 0 && WHOLE.test(question.folded);
+  const kept = oldTerms.filter(
+    (t) =>
+      !whole &&
+      !(newPlace && !IS_PART.test(question.folded) && t.kind === "place") &&
+      !isReplaced(t, question.terms),
+  );
   const hasTopic = question.terms.some((t) => isTopic(t) && !isDirectionWord(t));
   const direction = question.directions[0]?.direction ?? (hasTopic ? null : old.direction);
   const oldPeriods = old.periods.map((p) => ({
@@ -144,6 +150,12 @@ export function mergeQuestion(
       .slice(0, 5),
   };
 }
+
+/** 占四川外贸多大一块: what was told is a part of what is named now, not another place's. */
+const IS_PART = /^(?:那|咁|它|佢)?占|^(?:and )?(?:what|which) (?:share|percentage|part|proportion) of\b/;
+
+/** All trade, not that of the topic before: 整体出口呢, "and exports overall?". */
+const WHOLE = /整体|总体|总的|全部|\boverall\b|\bin total\b|\bas a whole\b|\baltogether\b/;
 
 /** A new word takes the place of an old one that it rules out (车辆 for 旅客) or means the same as. */
 function isReplaced(old: Term, fresh: readonly Term[]): boolean {

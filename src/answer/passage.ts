@@ -46,6 +46,12 @@ const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp; readonly
     told: /通过|采取|采用|实行|实施|开展|建立|设置|设立|严防|加强|运用|借助|创新|推出|\bby \w+ing\b|\bthrough\b|\busing\b|\bset up\b|\bintroduc/,
     bonus: 0.08,
   },
+  {
+    asked:
+      /定义|什么意思|是什么(?:[?。呀啊]|$)|什么是|什么叫|啥叫|啥是|点解释|指的是|(?:^|[,，])何谓|\bwhat (?:is|are) (?:an? |the )?[a-z\s"“”-]+\?|\bmean(?:s|ing)?\b/,
+    told: /是指|指的是|指在|所谓|是(?:一种|由|经|为)|即(?!将|时|可|便|使)|也就是|意味着|称为|\brefers? to\b|\bmeans?\b|\bis (?:an?|the) (?:kind|type|form|area|place|zone|system|model|practice)\b|\bare (?:special|specific|areas|places|zones)\b/,
+    bonus: 0.1,
+  },
   { asked: /目标|\bgoal\b|\baim\b/, told: /目标|\bgoal\b|\baim\b/, bonus: 0.06 },
 ];
 

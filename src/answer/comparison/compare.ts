@@ -139,8 +139,12 @@ export function tellComparison(
   const { quotes, quoteOf } = quoteFigures(entries);
   const names = entries.map((entry) => nameOf(question, entry, entries, comparison.reason, lang));
   const reason =
-    incomparable(left, right, lang, computedKind(question, comparison) === "share") ??
-    unlike(question, comparison, lang);
+    incomparable(
+      left,
+      right,
+      lang,
+      computedKind(question, comparison) === "share" || comparison.frame?.whole !== undefined,
+    ) ?? unlike(question, comparison, lang);
   const derived = reason || entries.length > 2 ? [] : deriveFor(question, comparison, lang);
   const figures = entries.map(
     (entry, i): AnsweredFigure => ({

@@ -36,15 +36,26 @@ export function findFramedPair(engine: Engine, question: Question, frame: Framed
   let best: FramedPair | undefined;
   for (const x of a.slice(0, DEPTH)) {
     for (const y of b.slice(0, DEPTH)) {
-      if (x.entry === y.entry || !sameMeasure(x.entry, y.entry)) continue;
+      if (x.entry === y.entry || !canStandBeside(x.entry, y.entry, frame)) continue;
       const whole = frame.whole === "left" ? x : y;
       if (frame.whole && levelOfEntry(whole.entry) < levelOfEntry((whole === x ? y : x).entry)) continue;
-      const score = (x.score + y.score) / 2 + nearness(x.entry, y.entry);
+      const score =
+        (x.score + y.score) / 2 + nearness(x.entry, y.entry) + (isPart(x.entry, y.entry) ? 0.1 : 0);
       if (!best || score > best.score) best = { left: x.entry, right: y.entry, score };
     }
   }
   return best;
 }
+
+/** One unit, or, where it is asked how many times, two counts of different things: passengers for each vehicle. */
+const canStandBeside = (a: FigureEntry, b: FigureEntry, frame: Framed): boolean =>
+  sameMeasure(a, b) || (frame.kind === "ratio" && a.figure.kind === "count" && b.figure.kind === "count");
+
+/** The source itself tells one as a part of the other. */
+const isPart = (a: FigureEntry, b: FigureEntry): boolean =>
+  a.document === b.document &&
+  ((a.figure.of?.role === "part" && a.figure.of.index === b.index) ||
+    (b.figure.of?.role === "part" && b.figure.of.index === a.index));
 
 const nearness = (a: FigureEntry, b: FigureEntry): number =>
   a.sentence === b.sentence

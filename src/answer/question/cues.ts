@@ -64,7 +64,7 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "percent_change",
     pattern:
-      /(?:比|较|到|前后|缩短|压缩|减少|增加)[^占]{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/,
+      /(?:比|较|到(?!底)|前后|缩短|压缩|减少|增加)[^占]{0,40}(?:百分之|几%|几成|多少%)|(?:by )?(?:what|how many) per ?cent(?:age)?(?! points?).{0,60}(?:more|less|higher|lower|increase|larger|bigger|fewer|shorter|than)/,
   },
   {
     kind: "which",
@@ -79,7 +79,7 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "side_by_side",
     pattern:
-      /分别|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
+      /分别|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
   },
 ];
 
@@ -89,7 +89,7 @@ export function readComparison(folded: string): ComparisonKind | null {
 }
 
 const PASSAGE =
-  /谁|什么|甚么|啥|咩|乜|哪些|哪几|怎么|怎样|怎麽|如何|为何|为什么|点解|点样|咋|干嘛|是哪|哪个(?!.{0,6}[大多高快低少])|哪家|哪种|哪类|哪里|哪儿|边度|有没有|会不会|是否|可以.{0,12}吗|意思|讲没讲|说没说|原因|目的|(?:之后|以后|现在)是.{0,12}还是|\b(?:who|why|what|which|where|whom|whose)\b|\bhow (?!many|much|big|large|fast|high|far|long|old|heavy|quickly|often)|\b(?:explain|describe|tell me about)\b/;
+  /谁|职务|职位|头衔|身份|定义|什么|甚么|啥|咩|乜|哪些|哪几|怎么|怎样|怎麽|如何|为何|为什么|点解|点样|咋|干嘛|是哪|哪个(?!.{0,6}[大多高快低少])|哪家|哪种|哪类|哪里|哪儿|边度|有没有|会不会|是否|可以.{0,12}吗|意思|讲没讲|说没说|原因|目的|(?:之后|以后|现在)是.{0,12}还是|\b(?:who|why|what|which|where|whom|whose)\b|\bhow (?!many|much|big|large|fast|high|far|long|old|heavy|quickly|often)|\b(?:explain|describe|tell me about)\b/;
 
 /** Whether the question asks for words rather than a number. */
 export const asksForWords = (folded: string): boolean => PASSAGE.test(folded) && !FARING.test(folded);
@@ -151,7 +151,7 @@ export function readChangeBase(folded: string): "yoy" | "mom" | null {
 /** 跟2017年比, 较2018年, 比2012年, than in 2020: the period that a change is measured against. */
 export function isBaseWord(folded: string, period: AskedPeriod): boolean {
   if (period.span[0] < 0) return false;
-  const before = folded.slice(Math.max(0, period.span[0] - 6), period.span[0]);
+  const before = folded.slice(Math.max(0, period.span[0] - 10), period.span[0]);
   const after = folded.slice(period.span[1], period.span[1] + 4);
   return (
     /(?:比|较|与|跟|同|和|vs|than|than in|from|since|to)\s*$/.test(before) &&

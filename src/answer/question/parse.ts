@@ -76,7 +76,9 @@ function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly
   for (const ask of asks) {
     const text = folded.slice(...ask.span);
     const words =
-      /(?:第|百分之)?(?:多少|几多|几|多大|多高|多久|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(text);
+      /(?:第|百分之)?(?:多少|几多|几|多大|多高|(?:多久|多长时间)(?:之?内)?|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(
+        text,
+      );
     if (!words) continue;
     const unit = ask.noun === "" ? ask.unit : ask.unit.replace(ask.noun, "");
     const end = words.index + words[0].length;
