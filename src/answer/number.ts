@@ -105,7 +105,8 @@ const MONEY_WORDS = /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|al
 function countedBy({ ask, own }: Segment): Term[] {
   if (!ask || (ask.wants !== "count" && ask.wants !== "measure") || ask.span[0] < 0) return [];
   return own.filter(
-    (t) => t.noun && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1,
+    (t) =>
+      t.noun && !t.general && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1,
   );
 }
 

@@ -72,7 +72,7 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
  */
 function sideOf(question: Question, frame: Framed, name: "left" | "right"): Question | undefined {
   const [own, other] = name === "left" ? [frame.left, frame.right] : [frame.right, frame.left];
-  const within = (span: Span, side: Span): boolean => span[0] >= side[0] && span[1] <= side[1];
+  const within = (span: Span, side: Span): boolean => span[0] >= side[0] && span[0] < side[1];
   const terms = question.terms.filter((t) => within(t.span, own));
   const rest = question.terms.filter((t) => !within(t.span, own));
   const periods = question.periods.filter((p) => within(p.span, own));
@@ -80,11 +80,13 @@ function sideOf(question: Question, frame: Framed, name: "left" | "right"): Ques
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
   const outside = rest.filter((t) => !within(t.span, other));
-  const understood = frame.whole === name ? outside : rest;
+  const understood = (frame.whole === name ? outside : rest).filter(
+    (t) => t.kind !== "place" || (!placed && (other[0] < own[0] || !within(t.span, other))),
+  );
   return {
     ...question,
     terms: terms.length > 0 ? terms : rest,
-    shared: terms.length > 0 ? understood.filter((t) => t.kind !== "place" || !placed) : [],
+    shared: terms.length > 0 ? understood : [],
     periods: periods.length > 0 ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,
     national: question.national && !placed,

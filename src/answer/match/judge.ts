@@ -191,7 +191,7 @@ const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0
 function periodScore(wanted: Wanted, entry: FigureEntry): number {
   const { figure } = entry;
   if (wanted.base && figure.change && !isBase(wanted.base, figure) && /^\d{4}/.test(figure.change.base ?? ""))
-    return wanted.period ? 0.5 : 0;
+    return wanted.period && ["same", "inside", "unknown"].includes(fitEntry(wanted.period, entry)) ? 0.5 : 0;
   // 比2017年缩短了多少 names no time but the base: only a change against that base answers.
   if (wanted.base && !wanted.period && !(figure.change && isBase(wanted.base, figure))) return 0;
   if (!wanted.period) return 1;
@@ -199,7 +199,7 @@ function periodScore(wanted: Wanted, entry: FigureEntry): number {
   if (fit === "inside" && wanted.period.whole) return 0;
   if (fit === "inside" && figure.agg === "partial") return 0.8;
   if (fit === "inside" && figure.period.implicit) return 0.9;
-  if (fit === "around" && figure.period.implicit)
+  if (fit === "around" && figure.period.implicit && !wanted.period.whole)
     return figure.period.to?.slice(0, 4) === wanted.period.to?.slice(0, 4) ? 0.75 : 0;
   if (fit === "unknown" && wanted.period.whole) return 0.5;
   return PERIOD_SCORE[fit];

@@ -1,3 +1,4 @@
+import { provinceOf } from "../../retrieval/gazetteer.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
 import type { Wanted } from "./wanted.ts";
@@ -36,7 +37,12 @@ const isNational = (entry: FigureEntry): boolean =>
 /** The figure's own sentence speaks of another place than the one that was asked for and stands only further off. */
 function isElsewhere(place: Term, asked: readonly Term[], entry: FigureEntry): boolean {
   const names = (form: string): boolean =>
-    asked.some((t) => t.alternates.some((a) => form.includes(a.text.trim()) || a.text.includes(form.trim())));
+    asked.some((t) =>
+      t.alternates.some(
+        (a) =>
+          form.includes(a.text.trim()) || a.text.includes(form.trim()) || a.text.trim() === provinceOf(form),
+      ),
+    );
   if (
     entry.document.home !== null &&
     place.alternates.some((a) => entry.document.home?.includes(a.text.trim()))

@@ -99,7 +99,7 @@ const FARING =
   /^how (?:did|do|does|have|has|were|are|is) .{2,40} (?:do|done|doing|perform(?:ed|ing)?|far(?:e|ed|ing))\b/;
 
 const NATIONAL =
-  /全国|我国|我们国家|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
+  /全国|我国|我们国家|(?<!欧洲|美洲|新)大陆(?!桥|架)|咱们国家|全中国|中国(?!出口信用|电信|工业报|—|银行)|国家层面|\bchina(?:'s)?\b(?!-)|\bnationwide\b|\bnational(?:ly)?\b|\bcountry's\b/;
 /** Words with 中国 or China in them that say nothing of whose figure is asked. */
 const NOT_NATIONAL = /海关总署|中国海关|china customs|china-europe|中国游|china travel/g;
 

@@ -87,6 +87,17 @@ const FRAMES: readonly {
     kind: "difference",
     whole: "left",
     pattern:
+      /^(?:leaving out|leaving aside|without|excluding|apart from|except for|other than|not counting) (?<right>[^,]+), (?<left>.+)$/d,
+  },
+  {
+    kind: "difference",
+    whole: "left",
+    pattern: new RegExp(`^(?:要是|如果)?${TAKEN_OFF}(?<right>[^,，]+)[,，](?<left>.+)$`, "du"),
+  },
+  {
+    kind: "difference",
+    whole: "left",
+    pattern:
       /\bof (?<left>[^,?]+), how many (?:\w+ )?(?:are|is|were|was|have|has|had|did|do)(?:n't| not| never) (?<right>[^?]+)/d,
   },
   {

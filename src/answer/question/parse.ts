@@ -13,7 +13,7 @@ import {
 } from "./cues.ts";
 import { readFrame } from "./frames.ts";
 import { type AskedPeriod, readPeriods } from "./periods.ts";
-import type { Question } from "./question.ts";
+import type { Question, Term } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
 
@@ -31,6 +31,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const asks = readAsks(folded).filter((ask) =>
     periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
   );
+  const terms = readTerms(maskOut(positive, periods, asks), written, vocabulary);
   return {
     raw,
     folded,
@@ -38,7 +39,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     lang: detectLanguage(raw) ?? fallback,
     periods,
     asks,
-    terms: readTerms(maskOut(positive, periods, asks), written, vocabulary),
+    terms: comparison === null ? withoutAskedRivals(terms) : terms,
     shared: [],
     recalled: [],
     followUp: false,
@@ -51,6 +52,21 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     changeBase: readChangeBase(folded),
     corrections,
   };
+}
+
+/** Words of one list (埃博拉, 拉沙热) that are asked for together do not rule each other out. */
+function withoutAskedRivals(terms: readonly Term[]): Term[] {
+  return terms.map((term) =>
+    term.rivals.length === 0
+      ? term
+      : {
+          ...term,
+          rivals: term.rivals.filter(
+            (rival) =>
+              !terms.some((t) => t !== term && t.alternates.some((a) => a.weight === 1 && a.text === rival)),
+          ),
+        },
+  );
 }
 
 /** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */

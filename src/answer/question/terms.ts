@@ -8,7 +8,17 @@ import type { Term } from "./question.ts";
 import { weighTerm } from "./term.ts";
 
 /** The nation as a whole is a scope, not a word to be found: see `isNational`. */
-const NATION_WORDS = new Set(["全国", "我国", "中国", "全中国", "china", "nationwid", "nation"]);
+const NATION_WORDS = new Set([
+  "大陆",
+  "中国大陆",
+  "全国",
+  "我国",
+  "中国",
+  "全中国",
+  "china",
+  "nationwid",
+  "nation",
+]);
 
 /** A local customs office is asked for like a place: another one's figure does not answer. */
 const LOCAL_OFFICE = /^(?!全国|中国|各地|各|当地|本|总).{2,}海关$|^(?!china|chines|nation|local).+ custom$/;
@@ -23,6 +33,9 @@ const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
 
 /** Nouns; 身上, 车上 and other words for where (s) name nothing. */
 const NOUN = /^(?:n|j|l|i|eng)/;
+
+/** 哪几种, 什么样子, 几大类: what is asked, not what is looked for. */
+const QUESTION_WORD = /^(?:哪|什么|甚么|多少|几|啥)/;
 
 const NUMBER_WORD =
   /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -178,6 +191,7 @@ function termOfWord(
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
   if (single && !NOUN.test(word.tag)) return undefined;
+  if (QUESTION_WORD.test(word.text)) return undefined;
   const place = vocabulary.places.has(word.text);
   const own = hanForm(word.text);
   return {
