@@ -9,6 +9,7 @@ import { ownerOfHeading } from "./owners.ts";
 import { readPeriods, type TimeMemory, type TimeSpan } from "./periods.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 import { readTable } from "./table-reader.ts";
+import { isUnitNote } from "./table-units.ts";
 
 /** What stood above a block: a heading's times and place. */
 export interface Heading {
@@ -49,6 +50,8 @@ export class ChineseReader {
   readonly #seen: string[] = [];
   /** The block before: the caption of a table. */
   #above = NO_CAPTION;
+  /** The line before that states a table's unit alone. */
+  #unitNote = "";
 
   constructor(text: string, plain: string, context: FigureContext) {
     this.#text = text;
@@ -60,6 +63,13 @@ export class ChineseReader {
 
   read(block: Block): Figure[] {
     const text = this.#plain.slice(block.start, block.end);
+    if (block.kind !== "table" && isUnitNote(text)) {
+      this.#unitNote = text;
+      return [];
+    }
+    const unitNote = block.kind === "table" ? this.#unitNote : "";
+    // A title may stand between the unit and its table; running text parts them.
+    if (block.kind !== "heading") this.#unitNote = "";
     if (block.kind === "heading") {
       this.#readHeading(block, text);
       this.#above = { text, start: block.start, end: block.end };
@@ -74,11 +84,19 @@ export class ChineseReader {
     const above = this.#above;
     this.#above = block.kind === "table" ? NO_CAPTION : { text, start: block.start, end: block.end };
     if (block.kind === "table") {
+      const marks = /^#+\s*/.exec(above.text)?.[0].length ?? 0;
       const caption = {
-        text: above.text,
-        span: [above.start - block.start, above.end - block.start] as const,
+        original: this.#text.slice(above.start + marks, above.end),
+        text: above.text.slice(marks),
+        span: [above.start + marks - block.start, above.end - block.start] as const,
       };
-      const table = { ...shared, original: this.#text.slice(block.start, block.end), text, caption };
+      const table = {
+        ...shared,
+        original: this.#text.slice(block.start, block.end),
+        text,
+        caption,
+        unitNote,
+      };
       return readTable(table).map((f) => shifted(f, block.start));
     }
     const entities = findEntities(text, this.#gazetteer);
