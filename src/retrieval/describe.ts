@@ -27,11 +27,7 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
     weights.set(form, weight);
     return weight;
   };
-  const firstParts = forms.map((f) => partsOf(f)[0] ?? "");
-  const placesIn = (form: string): string[] => {
-    const parts = new Set(partsOf(form));
-    return forms.filter((f, i) => parts.has(firstParts[i] ?? "") && form.includes(f));
-  };
+  const placesIn = findPlaces(forms);
   for (const sentence of library.sentences) sentence.places = placesIn(sentence.around.sentence);
   for (const document of library.documents) {
     const title = matchForm(document.article.title);
@@ -56,4 +52,24 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
         .map(({ form, noun }) => ({ form, noun, weight: weigh(form) }));
     }
   }
+}
+
+/**
+ * Which of these forms stand in a text, in their order. They are listed by their first parts, so that only those are looked
+ * for that can begin in the text.
+ */
+function findPlaces(forms: readonly string[]): (text: string) => string[] {
+  const listed = new Map<string, number[]>();
+  forms.forEach((form, i) => {
+    const first = partsOf(form)[0] ?? "";
+    const same = listed.get(first);
+    if (same) same.push(i);
+    else listed.set(first, [i]);
+  });
+  return (text) =>
+    [...new Set(partsOf(text))]
+      .flatMap((part) => listed.get(part) ?? [])
+      .filter((i) => text.includes(forms[i] ?? ""))
+      .sort((a, b) => a - b)
+      .map((i) => forms[i] ?? "");
 }

@@ -1,4 +1,4 @@
-import type { Concept, ConceptKind, Glossary } from "../knowledge/glossary.ts";
+import type { ConceptKind, Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { stemLine } from "../text/words.ts";
 
@@ -43,35 +43,68 @@ export interface Lexicon {
 /** Stems of an English phrase, joined by single spaces. */
 export const phraseKey = (phrase: string): string => stemLine(phrase).trim();
 
+/** A word of a concept: its folded text, and the form under which texts are searched for it (English: stems). */
+interface FoldedWord {
+  readonly folded: string;
+  readonly key: string;
+  readonly weak: boolean;
+}
+
+interface FoldedConcept {
+  readonly kind: ConceptKind;
+  readonly zh: readonly FoldedWord[];
+  readonly en: readonly FoldedWord[];
+}
+
+type Column = "zh" | "en";
+
+/** A word of a concept, by which its sense is found. */
+interface Entry {
+  readonly concept: number;
+  readonly said: FoldedWord;
+}
+
 export function createLexicon(glossary: Glossary): Lexicon {
-  const han = new Map<string, Sense[]>();
-  const latin = new Map<string, Sense[]>();
-  for (const [index, concept] of glossary.concepts.entries()) addConcept(concept, index, han, latin);
-  const rivals = pairRivals(glossary);
-  const names = glossary.concepts.flatMap((c) =>
-    c.kind === "place" || c.kind === "term" ? c.zh.map((w) => foldText(w.text)) : [],
+  const concepts = glossary.concepts.map(({ kind, zh, en }) => ({
+    kind,
+    zh: zh.map(({ text, weak }) => foldHan(foldText(text), weak)),
+    en: en.map(({ text, weak }) => ({ folded: foldText(text), key: phraseKey(text), weak })),
+  }));
+  const han = listEntries(concepts, "zh");
+  const latin = listEntries(concepts, "en");
+  // Senses are put together when they are looked up: all of them would be ten for each word.
+  const sensesOf = (entries: readonly Entry[] | undefined, column: Column): Sense[] =>
+    (entries ?? []).flatMap(({ concept, said }) => {
+      const of = concepts[concept];
+      return of ? [readSense(of, concept, said, column)] : [];
+    });
+  const members = listMembers(concepts, glossary.parts);
+  const names = concepts.flatMap((c) =>
+    c.kind === "place" || c.kind === "term" ? c.zh.map((w) => w.folded) : [],
   );
-  const stems = new Set([...latin.keys()].flatMap((key) => key.split(" ")));
+  const phrases = [...latin.keys()].map((key) => key.split(" "));
   return {
-    han: (word) => han.get(word) ?? [],
-    latin: (key) => latin.get(key) ?? [],
-    longestPhrase: Math.max(1, ...[...latin.keys()].map((key) => key.split(" ").length)),
+    han: (word) => sensesOf(han.get(word), "zh"),
+    latin: (key) => sensesOf(latin.get(key), "en"),
+    longestPhrase: Math.max(1, ...phrases.map((words) => words.length)),
     words: [...han.keys()],
     latinWords: [
       ...new Set(
         glossary.concepts.flatMap((c) => c.en.flatMap((w) => w.text.toLowerCase().match(/[a-z]{4,}/g) ?? [])),
       ),
     ],
-    stems,
-    rivals: (word) => [...(rivals.get(word) ?? [])],
+    stems: new Set(phrases.flat()),
+    rivals: (word) => rivalsOf(members.get(word) ?? []),
     around: (place) =>
       longerNames(
         place,
         names,
-        new Set((han.get(place) ?? []).flatMap((sense) => sense.zh.map((a) => a.text))),
+        new Set(sensesOf(han.get(place), "zh").flatMap((sense) => sense.zh.map((a) => a.text))),
       ),
   };
 }
+
+const foldHan = (folded: string, weak: boolean): FoldedWord => ({ folded, key: folded, weak });
 
 /** Names that begin with a place and are no part of it; all others that do (上海港, 北京自贸区) are. */
 const OTHER_PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -97,57 +130,72 @@ function longerNames(place: string, names: readonly string[], same: ReadonlySet<
     .concat(OTHER_PLACES[place] ?? []);
 }
 
-/** For each word of a `part` line, and each strong word of its concept, the strong words of the other members. */
-function pairRivals(glossary: Glossary): Map<string, Set<string>> {
-  const siblings = new Map<string, string[]>();
-  for (const concept of glossary.concepts.filter((c) => c.kind === "term" || c.kind === "act")) {
-    for (const column of [concept.zh, concept.en]) {
-      const strong = column.filter((w) => !w.weak).map((w) => foldText(w.text));
-      for (const word of strong) siblings.set(word, [...(siblings.get(word) ?? []), ...strong]);
+/** A member of a `part` line: its words, and those of the other members. */
+interface Member {
+  readonly own: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The members of `part` lines by word: the word of the line, and each strong word of its concept. */
+function listMembers(
+  concepts: readonly FoldedConcept[],
+  parts: readonly (readonly string[])[],
+): Map<string, Member[]> {
+  const folded = parts.map((part) => part.map(foldText));
+  const siblings = new Map<string, string[]>(folded.flat().map((word) => [word, []]));
+  for (const { kind, zh, en } of concepts) {
+    if (kind !== "term" && kind !== "act") continue;
+    for (const column of [zh, en]) {
+      const strong = column.filter((w) => !w.weak).map((w) => w.folded);
+      for (const word of strong) siblings.get(word)?.push(...strong);
     }
   }
-  const rivals = new Map<string, Set<string>>();
-  for (const part of glossary.parts) {
-    const members = part.map((word) => [foldText(word), ...(siblings.get(foldText(word)) ?? [])]);
-    members.forEach((own, i) => {
-      const others = members.flatMap((m, j) => (j === i ? [] : m)).filter((w) => !own.includes(w));
-      for (const word of own) rivals.set(word, new Set([...(rivals.get(word) ?? []), ...others]));
+  const listed = new Map<string, Member[]>();
+  for (const part of folded) {
+    const words = part.map((word) => [...new Set([word, ...(siblings.get(word) ?? [])])]);
+    words.forEach((own, i) => {
+      const member = { own, others: words.flatMap((other, j) => (j === i ? [] : other)) };
+      for (const word of own) push(listed, word, member);
     });
   }
-  return rivals;
+  return listed;
 }
 
-function addConcept(
-  concept: Concept,
-  index: number,
-  han: Map<string, Sense[]>,
-  latin: Map<string, Sense[]>,
-): void {
-  const zh = concept.zh.map((word) => ({ key: foldText(word.text), weak: word.weak }));
-  const en = concept.en.map((word) => ({ key: phraseKey(word.text), weak: word.weak }));
-  const senseOf = (said: { key: string; weak: boolean }, isHan: boolean): Sense => ({
-    kind: concept.kind,
-    concept: index,
-    zh: zh.map((word) => ({ text: word.key, weight: weigh(said, word, isHan) })),
-    en: en.map((word) => ({ text: ` ${word.key} `, weight: weigh(said, word, !isHan) })),
-  });
-  for (const word of zh) push(han, word.key, senseOf(word, true));
-  for (const word of en) push(latin, word.key, senseOf(word, false));
+const rivalsOf = (members: readonly Member[]): string[] => [
+  ...new Set(members.flatMap(({ own, others }) => others.filter((word) => !own.includes(word)))),
+];
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
+
+/** The words of one column of all concepts, in their order. */
+function listEntries(concepts: readonly FoldedConcept[], column: Column): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const [concept, words] of concepts.entries()) {
+    for (const said of words[column]) {
+      if (said.key !== "") push(entries, said.key, { concept, said });
+    }
+  }
+  return entries;
+}
+
+const readSense = (
+  { kind, zh, en }: FoldedConcept,
+  concept: number,
+  said: FoldedWord,
+  column: Column,
+): Sense => ({
+  kind,
+  concept,
+  zh: zh.map((word) => ({ text: word.key, weight: weigh(said, word, column === "zh") })),
+  en: en.map((word) => ({ text: ` ${word.key} `, weight: weigh(said, word, column === "en") })),
+});
 
 /** The word itself counts whole; another one by how certainly both name the concept. */
-function weigh(
-  said: { key: string; weak: boolean },
-  word: { key: string; weak: boolean },
-  sameScript: boolean,
-): number {
+function weigh(said: FoldedWord, word: FoldedWord, sameScript: boolean): number {
   if (sameScript && said.key === word.key) return 1;
   return (said.weak ? WEAK : 1) * (word.weak ? WEAK : 1) * (sameScript ? 0.95 : 1);
-}
-
-function push(map: Map<string, Sense[]>, key: string, sense: Sense): void {
-  if (key === "") return;
-  const senses = map.get(key);
-  if (senses) senses.push(sense);
-  else map.set(key, [sense]);
 }

@@ -3,7 +3,7 @@ import type { Figure } from "../figures/figure.ts";
 import type { Article, Passage } from "../knowledge/article.ts";
 import { splitPassages } from "../knowledge/passages.ts";
 import { foldText } from "../text/fold.ts";
-import { matchForm } from "../text/match-form.ts";
+import { foldedForm, matchForm } from "../text/match-form.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
 
@@ -105,15 +105,21 @@ function indexReading(
   sentences: readonly Sentence[],
   figures: readonly FigureEntry[],
 ): Reading {
+  const headings = new Map<Passage, string>();
+  const titles = new Map<Document, string>();
+  for (const document of documents) {
+    titles.set(document, foldText(document.article.title));
+    for (const passage of document.passages) headings.set(passage, foldText(passage.headings.join(" ")));
+  }
+  const fieldsOf = (s: Sentence) => ({
+    sentence: s.text,
+    before: headings.get(s.passage) ?? "",
+    title: titles.get(s.document) ?? "",
+  });
   return {
     documents,
     sentenceIndex: createTextIndex(
-      sentences
-        .filter((s) => documents.has(s.document))
-        .map((s) => ({
-          id: s.id,
-          fields: { sentence: s.text, before: contextText(s), title: titleText(s.document.article) },
-        })),
+      sentences.filter((s) => documents.has(s.document)).map((s) => ({ id: s.id, fields: fieldsOf(s) })),
       { sentence: 3, before: 1, title: 0.7 },
     ),
     figureIndex: createTextIndex(
@@ -121,12 +127,7 @@ function indexReading(
         .filter((f) => documents.has(f.document))
         .map((f) => ({
           id: f.id,
-          fields: {
-            metric: f.figure.metric,
-            sentence: f.sentence.text,
-            before: contextText(f.sentence),
-            title: titleText(f.document.article),
-          },
+          fields: { metric: f.figure.metric, ...fieldsOf(f.sentence) },
         })),
       { metric: 3, sentence: 2, before: 1, title: 0.7 },
     ),
@@ -136,9 +137,6 @@ function indexReading(
 /** Characters of the section before a paragraph in which its subject may have been named. */
 const SECTION_REACH = 600;
 const sameSection = (a: Passage, b: Passage): boolean => a.headings.join("\n") === b.headings.join("\n");
-
-const contextText = (sentence: Sentence): string => foldText(sentence.passage.headings.join(" "));
-const titleText = (article: Article): string => foldText(article.title);
 
 function readDocument(article: Article, firstSentence: number, firstFigure: number): Document {
   const passages = splitPassages(article);
@@ -156,15 +154,15 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
     for (const span of splitSentences(passage.text)) {
       const start = passage.start + span.start;
       const end = passage.start + span.end;
-      const own = article.body.slice(start, end);
-      const form = matchForm(own);
+      const text = foldText(article.body.slice(start, end));
+      const form = foldedForm(text);
       sentences.push({
         id: firstSentence + sentences.length,
         document,
         passage,
         start,
         end,
-        text: foldText(own),
+        text,
         places: [],
         around: {
           metric: form,

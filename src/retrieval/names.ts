@@ -16,30 +16,36 @@ export function learnPlaceNames(
   known: (word: string) => boolean,
 ): string[] {
   const all = folded.join("\n");
+  const counts = new Map<string, number>();
+  const countOf = (part: string): number => {
+    const count = counts.get(part) ?? occurrences(all, part);
+    counts.set(part, count);
+    return count;
+  };
   const names = new Map<string, number>();
   for (const match of all.matchAll(OWNED)) {
-    const name = nameBefore(all, match.index);
+    const name = nameBefore(all, match.index, countOf);
     if (name) names.set(name, (names.get(name) ?? 0) + 1);
   }
   return [...names.keys()].filter((name) => !known(name) && isNameLike(name, segmenter)).sort();
 }
 
-function nameBefore(text: string, end: number): string | undefined {
+function nameBefore(text: string, end: number, countOf: (part: string) => number): string | undefined {
   const pair = text.slice(Math.max(0, end - 2), end);
   if (pair.length < 2 || !/^\p{Script=Han}{2}$/u.test(pair) || STOP.test(pair)) return undefined;
-  const seen = countOf(text, pair);
+  const seen = countOf(pair);
   if (seen < 2) return undefined;
   let name = pair;
   for (let length = 3; length <= 4; length++) {
     const longer = text.slice(Math.max(0, end - length), end);
     if (longer.length < length || STOP.test(longer.charAt(0)) || !/^\p{Script=Han}+$/u.test(longer)) break;
-    if (countOf(text, longer) < seen * 0.8) break;
+    if (countOf(longer) < seen * 0.8) break;
     name = longer;
   }
   return name;
 }
 
-function countOf(text: string, part: string): number {
+function occurrences(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
   return count;

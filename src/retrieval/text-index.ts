@@ -36,10 +36,17 @@ export function createTextIndex<Field extends string>(
   boost: Readonly<Record<Field, number>>,
 ): TextIndex {
   const fields = Object.keys(boost) as Field[];
+  // Titles, headings and the sentences of several figures come again and again while the index is built.
+  const read = new Map<string, string[]>();
+  const termsOf = (text: string): string[] => {
+    const terms = read.get(text) ?? indexTerms(text);
+    read.set(text, terms);
+    return terms;
+  };
   const index = new MiniSearch<{ id: number }>({
     fields,
     storeFields: [],
-    tokenize: (text) => indexTerms(text),
+    tokenize: termsOf,
     processTerm: (term) => term,
     extractField: (doc, field) => {
       const text = doc as unknown as IndexedText<Field> & Record<string, unknown>;
@@ -47,6 +54,7 @@ export function createTextIndex<Field extends string>(
     },
   });
   index.addAll(docs as unknown as { id: number }[]);
+  read.clear();
   const known = new Map<string, readonly TextHit[]>();
   return {
     search: (terms, limit) => {

@@ -10,11 +10,27 @@ export interface Folded {
 }
 
 const ASCII = /^[\x00-\x7f]*$/;
-const TRADITIONAL_QUOTES: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
+/** Every character that the Simplified table changes is one of these. */
+const HAN = /\p{Script=Han}/u;
+/** What folding a character by itself may change: all but lower-case ASCII and the commonest Chinese ones. */
+const FOLDS = /[A-Z]+|[^\x00-\x7f\u4e00-\u9fff、。“”《》]/gu;
+/** Punctuation whose folded form is not what NFKC makes of it, or is needed on every line. */
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  "「": "“",
+  "」": "”",
+  "『": "‘",
+  "』": "’",
+  "’": "'",
+  "，": ",",
+  "：": ":",
+  "；": ";",
+  "？": "?",
+  "！": "!",
+};
 
 /** Traditional characters → Simplified, one for one: the length stays (measured over the articles by its authors' tables). */
 export function simplify(text: string): string {
-  if (ASCII.test(text)) return text;
+  if (!HAN.test(text)) return text;
   const simple = t2s(text.replaceAll("嗰", "那"));
   return simple.length === text.length ? simple : [...text].map((c) => sameLength(c, t2s(c))).join("");
 }
@@ -53,17 +69,15 @@ export function alignWritten(original: string, { text, origin }: Folded): string
 }
 
 /** The folded text alone. */
-export const foldText = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : fold(text).text);
+export const foldText = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : simplify(text.replace(FOLDS, foldChar));
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 0x4e00 && code <= 0x9fff) return char;
   if (code < 0x80) return char.toLowerCase();
+  const punctuation = PUNCTUATION[char];
+  if (punctuation !== undefined) return punctuation;
   if (/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]/.test(char) && char.length === 1) return " ";
-  const quote = TRADITIONAL_QUOTES[char];
-  if (quote !== undefined) return quote;
-  if (char === "’") return "'";
-  if (char === "，" || char === "：" || char === "；" || char === "？" || char === "！")
-    return char.normalize("NFKC");
   return char.normalize("NFKC").toLowerCase();
 }

@@ -8,10 +8,10 @@ const BOTH_WAYS = "⇄";
  * The form in which words are looked for in texts: folded Chinese without white space and quotation marks, followed by
  * the stems of its Latin words with one space around each. Chinese words and ` stem phrases ` are found by `includes`.
  */
-export function matchForm(text: string): string {
-  const folded = foldText(text);
-  return hanForm(folded) + stemLine(folded);
-}
+export const matchForm = (text: string): string => foldedForm(foldText(text));
+
+/** The same of a text that is folded already. */
+export const foldedForm = (folded: string): string => hanForm(folded) + stemLine(folded);
 
 /** A folded Chinese word or text as {@link matchForm} has it. */
 export const hanForm = (folded: string): string =>

@@ -63,13 +63,12 @@ function cutRun(jieba: Jieba, run: RegExpMatchArray): Word[] {
 
 /** Stem of an English word: case, plural and verb endings away (Porter). Words with digits stay as they are. */
 export function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/'s$/, "");
-  if (/\d/.test(lower)) return lower;
-  let known = stems.get(lower);
+  let known = stems.get(word);
   if (known === undefined) {
-    known = stemmer(lower);
+    const lower = word.toLowerCase().replace(/'s$/, "");
+    known = /\d/.test(lower) ? lower : stemmer(lower);
     if (stems.size >= STEMS_KEPT) stems.clear();
-    stems.set(lower, known);
+    stems.set(word, known);
   }
   return known;
 }
