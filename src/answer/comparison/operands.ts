@@ -3,8 +3,8 @@ import { type Engine, findFigures } from "../engine.ts";
 import { foreignShare } from "../match/foreign.ts";
 import { directionScore } from "../match/judge.ts";
 import { isLocal } from "../match/place.ts";
+import { matchFigure } from "../match/siblings.ts";
 import { fitUnit, isGrowth } from "../match/units.ts";
-import { matchTerm } from "../match/zones.ts";
 import type { Question } from "../question/question.ts";
 
 /** What kind of values a comparison sets side by side. */
@@ -35,7 +35,7 @@ export function collectOperands(engine: Engine, question: Question, kind: Operan
         answersAsk(question, entry) &&
         (only === undefined || directionScore(only, entry) > 0),
     )
-    .map((entry) => ({ entry, matches: question.terms.map((t) => matchTerm(t, entry.around)) }))
+    .map((entry) => ({ entry, matches: question.terms.map((t) => matchFigure(t, entry)) }))
     .map((operand) => ({
       operand,
       cover:

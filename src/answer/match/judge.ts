@@ -5,9 +5,10 @@ import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { fitEntry, isBase } from "./periods.ts";
 import { isLocal, placeFailure } from "./place.ts";
+import { coverFigure, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
-import { coverTerms, isRivalled, matchTerm } from "./zones.ts";
+import { isRivalled } from "./zones.ts";
 
 /** Why a figure is not what was asked for. */
 export type DropReason =
@@ -48,10 +49,10 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const aspect = fitAspect(wanted.aspect, wanted.ask, figure, wanted.allowsChange);
   const other = unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : null;
   if (other) return { entry, score: 0, coverage: 0, dropped: other, missing: [], topic: 0 };
-  const cover = coverTerms(wanted.terms, entry.around);
+  const cover = coverFigure(wanted.terms, entry);
   const shared = Math.max(
     borrowed,
-    wanted.shared.length > 0 ? coverTerms(wanted.shared, entry.around).score : cover.score,
+    wanted.shared.length > 0 ? coverFigure(wanted.shared, entry).score : cover.score,
   );
   const period = periodScore(wanted, entry);
   const rivalled =
@@ -62,7 +63,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     wanted.counted.every(
       (t) =>
         (t.absent || /\p{Script=Han}/u.test(t.text)) &&
-        (matchTerm(t, entry.around) < 0.5 || (wanted.ask?.unit === "个" && !isNamedNear(t, entry))),
+        (matchFigure(t, entry) < 0.5 || (wanted.ask?.unit === "个" && !isNamedNear(t, entry))),
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
@@ -100,7 +101,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const topical = [...wanted.terms, ...wanted.shared].filter(
     (t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act",
   );
-  const topic = topical.length === 0 ? cover.score : coverTerms(topical, entry.around).score;
+  const topic = topical.length === 0 ? cover.score : coverFigure(topical, entry).score;
   return { entry, score, coverage, dropped, missing: cover.missing, topic };
 }
 
@@ -179,7 +180,7 @@ function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
       ask.span[0] - t.span[1] <= 3,
   );
   if (head === undefined) return false;
-  const match = matchTerm(head, entry.around);
+  const match = matchFigure(head, entry);
   // Named only further off, while the figure has another name of its own: 渡轮旅客 below a sentence on 渔获量.
   return (
     match < 0.4 || (match < 0.7 && foreignShare(entry, [...wanted.terms, ...wanted.shared]).share > 0.34)

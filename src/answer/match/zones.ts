@@ -86,13 +86,17 @@ export interface Coverage {
   readonly missing: readonly Term[];
 }
 
-/** How well the terms of a question are covered around a figure or sentence. No terms: nothing is covered. */
-export function coverTerms(terms: readonly Term[], around: Surroundings): Coverage {
+/** How well the terms of a question are covered around a sentence. No terms: nothing is covered. */
+export const coverTerms = (terms: readonly Term[], around: Surroundings): Coverage =>
+  coverOf(terms, (term) => matchTerm(term, around));
+
+/** Coverage by how well each term matches, 0–1. */
+export function coverOf(terms: readonly Term[], matchOf: (term: Term) => number): Coverage {
   let sum = 0;
   let total = 0;
   const missing: Term[] = [];
   for (const term of terms) {
-    const match = matchTerm(term, around);
+    const match = matchOf(term);
     sum += match * term.weight;
     total += term.weight;
     if (match < 0.2) missing.push(term);
