@@ -102,6 +102,7 @@ export class ChineseReader {
     const entities = findEntities(text, this.#gazetteer);
     for (const e of entities) if (e.kind === "named") this.#seen.push(e.name);
     this.#memory.year = this.#memory.told ?? null;
+    this.#memory.any = this.#memory.lasting ?? null;
     const times = readPeriods(text, this.#context, this.#memory);
     const mask = maskTraps(
       text,

@@ -16,7 +16,7 @@ export function unitIn(text: string): TableUnit | null {
 
 /** What a line says behind 单位: 亿元, or several units. Comparable form. */
 const NOTE =
-  /(?:计量|金额|数量)?单位(?::|为)?\s*(?<units>[^\s,。;:()[\]]{1,16}(?:[、,;/和]\s*[^\s,。;:()[\]、]{1,12}){0,3})/;
+  /(?:计量|金额|数量)?单位(?::|为)?\s*(?<units>[^\s,，。;:()[\]]{1,16}(?:[、,;/和]\s*[^\s,，。;:()[\]、]{1,12}){0,3})/;
 const ONLY_NOTE = new RegExp(`^[(\\[*\\s]*${NOTE.source}[)\\]*\\s]*$`);
 
 /** Whether a line is nothing but the unit of the table below it: 单位:亿元, (单位:万吨、%). It holds no figure. */

@@ -69,7 +69,7 @@ const now = /(?:截至)?(?:目前|如今|现在|当前|迄今|至今)(?:为止)?
 const lapse =
   /(?:近|过去|最近|这)?的?(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?(?:个)?年(?:多)?(?:来|以来|间(?!隔))|(?:近|过去|最近)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?!前|龄)/g;
 const comparison =
-  /(?:上年|上一年|上年度|去年|前一年|历年|往年|上月|上个月|前一月)(?:同期|同日|同月|全年)|上年度?|上一年度?|前一年|历史同期|同期|同日|同月/g;
+  /(?:上年|上一年|上年度|去年|前一年|历年|往年|上月|上个月|前一月)(?:同期|同日|同月)|(?:上年|上一年|上年度|前一年|往年)全年|上年度?|上一年度?|前一年|历史同期|同期|同日|同月/g;
 
 const RELATIVE_YEARS: Readonly<Record<string, number | "memory">> = {
   今年: 0,
@@ -145,8 +145,13 @@ function dateWord(m: RegExpExecArray | RegExpMatchArray): TimeWord | null {
     (lead?.startsWith("截") ?? false) ||
     get("end") !== undefined ||
     ((lead === "到" || lead === "至") && rel !== "去年");
+  // 从2019年的8种增至17种: 从 leads to the number, not to the year.
+  const beyond = (m.index ?? 0) + m[0].length;
+  const led = /^[自从]$/.test(lead ?? "") && LED_NUMBER.test(m.input?.slice(beyond, beyond + 8) ?? "");
+  const own = span(m);
   return {
-    ...span(m),
+    ...own,
+    ...(led ? { start: own.start + 1, text: own.text.slice(1) } : {}),
     asOf,
     kind: "date",
     year,
@@ -156,6 +161,8 @@ function dateWord(m: RegExpExecArray | RegExpMatchArray): TimeWord | null {
     future: (lead === "到" || lead === "至") && get("end") === undefined,
   };
 }
+
+const LED_NUMBER = /^的?(?:约|近|超过?|不到)?[\d一二两三四五六七八九十百千第]/;
 
 function partOf(get: (name: string) => string | undefined): Part | null | undefined {
   const n = (name: string): number => parse(get(name)) ?? Number.NaN;
