@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FigureEntry, Library } from "../retrieval/library.ts";
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
+import type { AskedPeriod } from "./question/periods.ts";
 import type { Question, Term } from "./question/question.ts";
 import { readTerms } from "./question/terms.ts";
 import type { Memory } from "./types.ts";
@@ -102,6 +103,11 @@ export function mergeQuestion(
     yearEnd: false,
     backward: true,
   }));
+  const shift = YEAR_SHIFTS.find((s) => s.said.test(question.folded))?.years ?? 0;
+  const shifted =
+    shift !== 0 && question.periods.length === 0 && oldPeriods[0]
+      ? shiftYears(oldPeriods[0], shift)
+      : undefined;
   const comparesPeriods =
     question.periods.length === 1 &&
     oldPeriods.length >= 1 &&
@@ -111,7 +117,9 @@ export function mergeQuestion(
     ? [...oldPeriods.slice(0, 1), ...question.periods]
     : question.periods.length > 0
       ? question.periods
-      : oldPeriods;
+      : shifted
+        ? [shifted]
+        : oldPeriods;
   const ownTerms = question.terms.filter((t) => !isDirectionWord(t));
   const terms = hasTopic
     ? question.terms
@@ -143,12 +151,32 @@ export function mergeQuestion(
       followUp: true,
     },
     carriedOver: [
-      ...(question.periods.length > 0 ? [] : oldPeriods.map((p) => p.text ?? "")),
+      ...(question.periods.length > 0 || shifted ? [] : oldPeriods.map((p) => p.text ?? "")),
       ...kept.filter((t) => t.kind !== "act").map((t) => t.surface),
     ]
       .filter((w) => w !== "")
       .slice(0, 5),
   };
+}
+
+/** Years told from the turn before. */
+const YEAR_SHIFTS: readonly { readonly said: RegExp; readonly years: number }[] = [
+  {
+    said: /(?<![比较跟与同])(?:再)?往?前(?:面|推)?(?:的)?(?:那)?一年(?:度)?|(?<![比较跟与同])上一年(?:度)?|前一?年度|(?<!than |from )(?:\bthe year before\b|\ba year earlier\b|\bthe previous year\b)/,
+    years: -1,
+  },
+  {
+    said: /(?:再)?往?[后下](?:面|推)?(?:的)?(?:那)?一年(?:度)?|\bthe year after\b|\bthe (?:next|following) year\b/,
+    years: 1,
+  },
+];
+
+/** A period of the turn before, so many years on; undefined where it names no year. */
+function shiftYears(period: AskedPeriod, years: number): AskedPeriod | undefined {
+  const move = (date: string | null): string | null =>
+    date !== null && /^\d{4}/.test(date) ? `${Number(date.slice(0, 4)) + years}${date.slice(4)}` : null;
+  const [from, to] = [move(period.from), move(period.to)];
+  return from && to ? { ...period, from, to, text: from === to ? from : `${from}–${to}` } : undefined;
 }
 
 /** 占四川外贸多大一块: what was told is a part of what is named now, not another place's. */

@@ -2,7 +2,7 @@ import type { Segmenter } from "../text/words.ts";
 
 /** Words behind which a Chinese place name stands in customs news: 澄州|海关, 塔林图|口岸. */
 const OWNED =
-  /(?:公路口岸|铁路口岸|陆路口岸|口岸|海关|综合保税区|综保区|自贸试验区|自贸片区|片区|港区|关区)/g;
+  /(?:公路口岸|铁路口岸|陆路口岸|口岸|海关|综合保税区|综保区|自贸试验区|自贸片区|片区|港区|关区|互市点|互市区|缉私分局|边检站|机场|海域)/g;
 /** Characters that end a search to the left: no place name holds them at this place. */
 const STOP = /[的在由与和从对经到为及以等是有向把被让使了各全本该我其某下据,、。;:()“”"'\s\d]/;
 
@@ -56,6 +56,9 @@ function isNameLike(name: string, segmenter: Segmenter): boolean {
   const words = segmenter.words(name);
   // The dictionary calls 大国 and 邻国 places; countries' own names are in the glossary.
   if (words.length === 1) return /^ns/.test(words[0]?.tag ?? "") && !/^\p{Script=Han}国$/u.test(name);
+  // A foreign name in characters falls apart into single ones, whatever each may mean: 额勒浑.
+  if (words.length >= 3 && words.every((word) => word.text.length === 1))
+    return !/[的了和是在有不]/.test(name);
   if (/^[新大老高好旧总分]/.test(name) && words[0]?.text.length === 1) return false;
   return (
     words.some((word) => word.text.length === 1 || /^ns/.test(word.tag)) &&

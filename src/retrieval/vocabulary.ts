@@ -2,7 +2,7 @@ import { pinyin } from "pinyin-pro";
 import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm } from "../text/match-form.ts";
-import { createSegmenter, type Segmenter, stem } from "../text/words.ts";
+import { createSegmenter, type Segmenter, stem, type Word } from "../text/words.ts";
 import { type Alternate, createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 import { learnPlaceNames } from "./names.ts";
@@ -82,8 +82,11 @@ function collectWords(texts: readonly string[], segmenter: Segmenter, lexicon: L
   const han = new Set(lexicon.words);
   const names = new Set<string>();
   const latin = new Set<string>();
+  const unknown = new Map<string, number>();
   for (const text of texts) {
-    for (const word of segmenter.words(text)) {
+    const said = segmenter.words(text);
+    for (const name of unknownNames(said)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    for (const word of said) {
       if (word.kind === "latin" && /^[a-z]{3,}$/.test(word.text)) latin.add(word.text);
       if (word.kind !== "han" || word.text.length < 2) continue;
       han.add(word.text);
@@ -94,12 +97,28 @@ function collectWords(texts: readonly string[], segmenter: Segmenter, lexicon: L
     ))
       names.add(name[0]);
   }
+  for (const [name, count] of unknown) if (count >= 2) names.add(name);
   return {
     han,
     names,
     latin: new Set([...latin, ...lexicon.latinWords]),
     stems: new Set([...latin].map(stem)),
   };
+}
+
+/** Two to four single characters side by side: a name that no dictionary knows falls apart into them. */
+function unknownNames(words: readonly Word[]): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    let name = "";
+    for (let j = i; j < i + 4; j++) {
+      const word = words[j];
+      if (word?.kind !== "han" || word.text.length > 1 || (j > i && word.start !== words[j - 1]?.end)) break;
+      name += word.text;
+      if (name.length > 1) names.push(name);
+    }
+  }
+  return names;
 }
 
 const soundOf = (word: string): string => pinyin(word, { toneType: "none", type: "array" }).join("");

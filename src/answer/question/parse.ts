@@ -28,9 +28,12 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     comparison === null
       ? dropNegated(folded)
       : dropNegated(folded).replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
-  const asks = readAsks(folded).filter((ask) =>
+  const read = readAsks(folded).filter((ask) =>
     periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
   );
+  // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
+  const valued = read.filter((ask) => ask.wants !== "date");
+  const asks = valued.length > 0 ? valued : read;
   const terms = readTerms(maskOut(positive, periods, asks), written, vocabulary);
   return {
     raw,

@@ -47,6 +47,15 @@ const number = (text: string | undefined): number => toNumber(text ?? "");
 /** Rules in order of precedence: a longer reading first. */
 const RULES: readonly Rule[] = [
   {
+    // 今年(2024)前八个月, 去年(2024): the year in brackets says which one is meant.
+    pattern: new RegExp(`[今去前本]年\\(((?:19|20)\\d{2})年?\\)(?:的)?(?:头|前|首)${M}个?月`, "g"),
+    make: (m) => span(m[1] ?? "", 1, number(m[2])),
+  },
+  {
+    pattern: /(?:[今去前本]年|(?:this|last) year ?)\(((?:19|20)\d{2})年?\)/g,
+    make: (m) => ({ from: m[1] ?? "", to: m[1] ?? "" }),
+  },
+  {
     pattern: /[“"]?(?:十|1)([一二三四五六1-6])(?:个?五|5)[”"]?(?:规划|时期|期间|以来|这几年|年间|这五年)*/g,
     make: (m) => planYears(10 + number(m[1])),
   },

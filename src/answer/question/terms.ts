@@ -217,6 +217,8 @@ function termOfScraps(
   from: number,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
+  const name = unknownName(words, from, vocabulary);
+  if (name !== "") return scrapsTerm(name, words[from]?.start ?? 0, vocabulary);
   let text = "";
   let length = 0;
   for (let i = from; i < words.length && length < 4; i++, length++) {
@@ -227,21 +229,40 @@ function termOfScraps(
     if (length > 0 && (word.start !== before?.end || longestKnownRun(words, i, vocabulary))) break;
     text += word.text;
   }
-  const start = words[from]?.start ?? 0;
-  if (length < 2) return undefined;
-  return {
-    term: weighTerm(
-      text,
-      [start, start + text.length],
-      "word",
-      true,
-      [{ text: hanForm(text), weight: 1 }],
-      [],
-      vocabulary,
-    ),
-    length,
-  };
+  return length < 2 ? undefined : scrapsTerm(text, words[from]?.start ?? 0, vocabulary);
 }
+
+const scrapsTerm = (text: string, start: number, vocabulary: Vocabulary): { term: Term; length: number } => ({
+  term: weighTerm(
+    text,
+    [start, start + text.length],
+    vocabulary.places.has(text) ? "place" : "word",
+    true,
+    [{ text: hanForm(text), weight: 1 }],
+    [],
+    vocabulary,
+  ),
+  length: text.length,
+});
+
+/** The longest run of two to four single characters that the library's texts hold side by side: 额|勒|浑, 月|岬. */
+function unknownName(words: readonly Word[], from: number, vocabulary: Vocabulary): string {
+  let run = "";
+  for (let i = from; i < words.length && run.length < 4; i++) {
+    const word = words[i];
+    if (word?.kind !== "han" || word.text.length > 1 || FUNCTION_TAG.test(word.tag)) break;
+    if (run !== "" && word.start !== words[i - 1]?.end) break;
+    run += word.text;
+  }
+  for (let length = run.length; length >= 2; length--) {
+    const name = run.slice(0, length);
+    if ([...name].filter((c) => EMPTY_SINGLES.has(c)).length <= 1 && vocabulary.occurs(name)) return name;
+  }
+  return "";
+}
+
+/** Parts of speech of words that only join others: 的, 和, 从, 了, 是, 很. */
+const FUNCTION_TAG = /^(?:u|c|p|y|d|r|m|q|f|x|e|o)/;
 
 /** One term for each set of words: a question that says 海关 twice asks no more about it. */
 function dedupe(terms: readonly Term[]): Term[] {
