@@ -18,6 +18,9 @@ export interface FramedPair {
 /** Candidates looked at on each side. */
 const DEPTH = 6;
 
+/** Words for the present: a side that says them asks for the newest. */
+const NOW = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|these days)\b/;
+
 const UNIT_ASKS = new Set(["money", "count", "measure", "duration"]);
 
 /**
@@ -77,6 +80,7 @@ function sideOf(question: Question, frame: Framed, name: "left" | "right"): Ques
   const rest = question.terms.filter((t) => !within(t.span, own));
   const periods = question.periods.filter((p) => within(p.span, own));
   if (terms.length === 0 && periods.length === 0) return undefined;
+  const now = NOW.test(question.folded.slice(...own));
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
   const outside = rest.filter((t) => !within(t.span, other));
@@ -87,7 +91,8 @@ function sideOf(question: Question, frame: Framed, name: "left" | "right"): Ques
     ...question,
     terms: terms.length > 0 ? terms : rest,
     shared: terms.length > 0 ? understood : [],
-    periods: periods.length > 0 ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
+    periods:
+      periods.length > 0 || now ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,
     national: question.national && !placed,
     asks: question.asks

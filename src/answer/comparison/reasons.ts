@@ -134,11 +134,16 @@ const fits = (p: AskedPeriod, o: Operand): boolean => {
 
 const exact = (p: AskedPeriod, o: Operand): number => (fitEntry(p, o.entry) === "same" ? 1 : 0.3);
 
+const SIDES: ReadonlySet<string | null> = new Set(["before", "after"]);
+
 /** Both are named by the same words of the question. */
 const sameNames = (question: Question, a: Operand, b: Operand): boolean =>
   question.terms.every(
     (t, i) => t.kind === "act" || Math.abs((a.matches[i] ?? 0) - (b.matches[i] ?? 0)) < 0.45,
-  ) && a.entry.figure.agg === b.entry.figure.agg;
+  ) &&
+  (a.entry.figure.agg === b.entry.figure.agg ||
+    SIDES.has(a.entry.figure.agg) ||
+    SIDES.has(b.entry.figure.agg));
 
 /** One figure has one of the marked terms and not another, the other one the reverse. */
 function splitBy(indexes: readonly number[], left: Operand, right: Operand): boolean {

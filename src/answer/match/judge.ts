@@ -5,7 +5,7 @@ import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { fitEntry, isBase } from "./periods.ts";
 import { isLocal, placeFailure } from "./place.ts";
-import { coverFigure, matchFigure } from "./siblings.ts";
+import { coverFigure, isSiblings, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
 import { isRivalled } from "./zones.ts";
@@ -206,9 +206,15 @@ function periodScore(wanted: Wanted, entry: FigureEntry): number {
   return PERIOD_SCORE[fit];
 }
 
+/** A part goes the way of its whole: 进口水果63.8万吨，其中榴莲27.4万吨. */
+const partDirection = ({ figure, document }: FigureEntry): Direction | null =>
+  figure.of?.role === "part"
+    ? (document.figures.find((e) => e.index === figure.of?.index)?.figure.direction ?? null)
+    : null;
+
 /** How well a figure's direction is the wanted one: 1 as asked, 0 another. */
 export function directionScore(wanted: Direction | null, entry: FigureEntry): number {
-  const own = entry.figure.direction;
+  const own = entry.figure.direction ?? partDirection(entry);
   if (wanted === null) return own === "import" || own === "export" ? 0.9 : 1;
   if (own === wanted) return 1;
   if (own !== null) return 0;
@@ -256,5 +262,6 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
   const value = typeof change === "number" ? change : change[0];
   // What fell is not what rose; a question may still be mistaken in this, so that it is no condition.
   const contrary = wanted.sign !== 0 && value * wanted.sign < 0 ? 0.12 : 0;
-  return contrary + planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
+  const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
+  return beside + contrary + planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
 }

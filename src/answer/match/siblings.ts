@@ -1,10 +1,20 @@
+import type { Figure } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
 import { remembering } from "./memo.ts";
 import { type Coverage, coverOf, matchTerm } from "./zones.ts";
 
-/** What a word still says for a figure when it names the figure beside it: in the same sentence, hardly more than the heading. */
-const BESIDES = 0.4;
+/** What a word still says for a figure when it names the figure beside it. */
+const BESIDES = 0.2;
+
+/** Words that say only what kind of value is meant: a figure of that kind answers to them, whatever it is called. */
+const KIND_WORDS: readonly { readonly word: RegExp; readonly fits: (figure: Figure) => boolean }[] = [
+  { word: /^(?:金额|总金额|数额|款额|amount)$/, fits: (f) => f.kind === "amount" },
+  { word: /^(?:数量|数目|个数|number)$/, fits: (f) => f.kind === "count" },
+  { word: /^(?:时间|时长|用时|time|duration)$/, fits: (f) => f.kind === "duration" },
+  { word: /^(?:面积|总面积|area)$/, fits: (f) => /平方|公顷|亩|square/.test(f.unit) },
+  { word: /^(?:重量|总重|重|weight)$/, fits: (f) => /吨|公斤|千克|ton|kg|kilogram/.test(f.unit) },
+];
 
 /**
  * How well a term speaks for a figure: as {@link matchTerm}, but a word that names another figure of the same unit in the
@@ -12,8 +22,16 @@ const BESIDES = 0.4;
  */
 export function matchFigure(term: Term, entry: FigureEntry): number {
   const match = matchTerm(term, entry.around);
+  if (match < KIND_MATCH && KIND_WORDS.some((k) => k.word.test(term.text) && k.fits(entry.figure)))
+    return KIND_MATCH;
   return match > BESIDES && namesSibling(term, entry) ? BESIDES : match;
 }
+
+const KIND_MATCH = 0.85;
+
+/** Whether the figure beside this one is named by a telling word of the question, and this one is not. */
+export const isSiblings = (terms: readonly Term[], entry: FigureEntry): boolean =>
+  terms.some((t) => t.noun && !t.general && t.weight >= 3.5 && t.kind !== "place" && namesSibling(t, entry));
 
 /** How well the terms of a question are covered around a figure. */
 export const coverFigure = (terms: readonly Term[], entry: FigureEntry): Coverage =>
@@ -37,7 +55,7 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
 const namesSibling = remembering((term: Term, entry: FigureEntry): boolean => {
   const others = siblings(entry);
   // 原有24项，取消15项: a figure that a verb alone names is of the thing named before.
-  if (others.length === 0 || entry.metricWords.every((w) => !w.noun)) return false;
+  if (others.length === 0 || (!entry.figure.cell && entry.metricWords.every((w) => !w.noun))) return false;
   const names = (e: FigureEntry): boolean =>
     term.alternates.some((a) => a.weight >= 0.7 && a.text.length > 1 && e.around.metric.includes(a.text));
   return !names(entry) && others.some(names);

@@ -33,7 +33,11 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   );
   // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
   const valued = read.filter((ask) => ask.wants !== "date");
-  const asks = valued.length > 0 ? valued : read;
+  // 占比比上年高几个百分点: the share is what the points are of.
+  const pointed = valued.some((ask) => ask.wants === "points")
+    ? valued.filter((ask) => ask.wants !== "share" || /[多少几]/.test(folded.slice(...ask.span)))
+    : valued;
+  const asks = pointed.length > 0 ? pointed : read;
   const terms = readTerms(maskOut(positive, periods, asks), written, vocabulary);
   return {
     raw,
