@@ -1,4 +1,4 @@
-import { pinyin } from "pinyin-pro";
+import { soundOf } from "../text/sound.ts";
 
 /** Provinces and regions with their larger cities, ports and customs districts, in Simplified characters. */
 const WITHIN: Readonly<Record<string, string>> = {
@@ -31,15 +31,13 @@ const WITHIN: Readonly<Record<string, string>> = {
   新疆: "乌鲁木齐 霍尔果斯 阿拉山口 喀什 伊宁 吐尔尕特",
 };
 
-const plain = (name: string): string => pinyin(name, { toneType: "none", type: "array" }).join("");
-
 let known: ReadonlyMap<string, string> | undefined;
 
 /** Cities by their characters and by their plain pinyin, with their province in characters. */
 function cities(): ReadonlyMap<string, string> {
   known ??= new Map(
     Object.entries(WITHIN).flatMap(([province, names]) =>
-      names.split(" ").flatMap((city) => [[city, province] as const, [plain(city), province] as const]),
+      names.split(" ").flatMap((city) => [[city, province] as const, [soundOf(city), province] as const]),
     ),
   );
   return known;

@@ -1,7 +1,7 @@
-import { pinyin } from "pinyin-pro";
 import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm } from "../text/match-form.ts";
+import { soundOf } from "../text/sound.ts";
 import { createSegmenter, type Segmenter, stem, type Word } from "../text/words.ts";
 import { type Alternate, createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Library } from "./library.ts";
@@ -120,8 +120,6 @@ function unknownNames(words: readonly Word[]): string[] {
   }
   return names;
 }
-
-const soundOf = (word: string): string => pinyin(word, { toneType: "none", type: "array" }).join("");
 
 function groupBySound(words: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
