@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
-import { createAssistant, type LoadedAssistant } from "./assistant.ts";
+import type { LoadedAssistant } from "./assistant.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { createLogger, type Logger, maskTokens } from "./logger.ts";
-import type { PlaygroundOptions } from "./playground/start.ts";
-import { openFileStore } from "./state/file-store.ts";
 
 /** What both ways of starting give back. */
 interface Running {
@@ -19,38 +17,41 @@ async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = parseConfig(process.env);
   const logger = createLogger(config.logLevel);
-  const assistant = createAssistant({ dir: config.knowledgeDir });
-  const running =
-    config.botToken === undefined
-      ? await startPage({ config, assistant, logger })
-      : await startTelegram(config, config.botToken, assistant, logger);
+  const [{ createAssistant }, start] = await Promise.all([
+    import("./assistant.ts"),
+    config.botToken === undefined ? loadPage() : loadTelegram(config.botToken),
+  ]);
+  const running = await start(config, createAssistant({ dir: config.knowledgeDir }), logger);
   stopOnSignal(running);
   await running.ended;
 }
 
-async function startTelegram(
-  config: Config,
-  token: string,
-  assistant: LoadedAssistant,
-  logger: Logger,
-): Promise<Running> {
-  const { runBot } = await import("./bot/run-bot.ts");
-  const store = openFileStore(config.dataDir);
-  const { library, glossary } = assistant;
-  const bot = await runBot({ token, config, assistant, library, glossary, store, logger });
-  return {
-    ended: bot.ended,
-    stop: async () => {
-      await bot.stop();
-      await store.close();
-    },
+type Start = (config: Config, assistant: LoadedAssistant, logger: Logger) => Promise<Running>;
+
+// Each loads what it needs and no more, at once with what answers: with a token the playground's code is never read.
+
+async function loadTelegram(token: string): Promise<Start> {
+  const [{ runBot }, { openFileStore }] = await Promise.all([
+    import("./bot/run-bot.ts"),
+    import("./state/file-store.ts"),
+  ]);
+  return async (config, assistant, logger) => {
+    const store = openFileStore(config.dataDir);
+    const { library, glossary } = assistant;
+    const bot = await runBot({ token, config, assistant, library, glossary, store, logger });
+    return {
+      ended: bot.ended,
+      stop: async () => {
+        await bot.stop();
+        await store.close();
+      },
+    };
   };
 }
 
-async function startPage(options: PlaygroundOptions): Promise<Running> {
-  // Loaded only here: with a token the playground's code is never read.
+async function loadPage(): Promise<Start> {
   const { startPlayground } = await import("./playground/start.ts");
-  return await startPlayground(options);
+  return async (config, assistant, logger) => await startPlayground({ config, assistant, logger });
 }
 
 function stopOnSignal(running: Running): void {
