@@ -2,6 +2,7 @@ import type { Direction } from "../figure.ts";
 import type { Draft, Sheet } from "./draft.ts";
 import { type Entity, entityName, findEntities, type Gazetteer, isOwner } from "./entities.ts";
 import type { Heading } from "./reader.ts";
+import { OWNER_KINDS } from "./tables/places.ts";
 
 /**
  * Whose figure it is: the owner nearest before it in its clause, then in the clauses before, then the one that opened an
@@ -9,10 +10,10 @@ import type { Heading } from "./reader.ts";
  */
 export function ownerOf(sheet: Sheet, draft: Draft, parentOwner: string | null): string | null {
   const { headings } = sheet.paragraph;
-  const seen = [
+  const seenBefore = (at: number): string[] => [
     ...titles(headings),
     ...sheet.paragraph.seen,
-    ...sheet.entities.filter((e) => e.kind === "named").map((e) => e.name),
+    ...sheet.entities.filter((e) => e.kind === "named" && e.end <= at).map((e) => e.name),
   ];
   const quoted = (e: Entity): boolean =>
     sheet.quoted.some(
@@ -20,15 +21,30 @@ export function ownerOf(sheet: Sheet, draft: Draft, parentOwner: string | null):
     );
   const owners = sheet.entities.filter((e) => isOwner(sheet.blank, e) && !isBase(draft, e) && !quoted(e));
   const named = (entity: Entity | undefined): string | null =>
-    entity === undefined ? null : entityName(entity, seen);
+    entity === undefined ? null : entityName(entity, seenBefore(entity.start));
   const before = owners.filter((e) => e.end <= draft.quantity.start);
   const own =
     before.findLast((e) => e.start >= draft.clause[0]) ??
     before.findLast((e) => e.start >= draft.sentence[0]);
-  if (own !== undefined) return named(own);
+  // 石滩还在补课:区内有厂房空置: the zone was just named.
+  const zone =
+    own?.name === "区内"
+      ? before.findLast((e) => e.kind === "named" && e.start >= draft.sentence[0] && e.end <= own.start)
+      : undefined;
+  if (own !== undefined) return named(zone ?? own);
+  if (/^[那这](?:里|儿)/.test(sheet.blank.slice(...draft.sentence))) {
+    const there = before.findLast((e) => e.kind === "named" && e.end <= draft.sentence[0]);
+    if (there !== undefined) return named(there);
+  }
   if (parentOwner !== null) return parentOwner;
   for (const sentence of sheet.paragraph.sentences.filter((s) => s.start < draft.sentence[0]).toReversed()) {
-    const inside = before.filter((e) => e.start >= sentence.start && e.end <= sentence.end);
+    // 其中石滩5万人: a part owns nothing of the next sentence.
+    const inside = before.filter(
+      (e) =>
+        e.start >= sentence.start &&
+        e.end <= sentence.end &&
+        !sheet.blank.slice(sentence.start, e.start).includes("其中"),
+    );
     // A sentence that goes from place to place has no owner to hand on.
     if (new Set(inside.map((e) => e.name)).size > 2) break;
     if (inside[0] !== undefined) return named(inside[0]);
@@ -44,11 +60,16 @@ const isBase = (draft: Draft, entity: Entity): boolean =>
 
 /** The owner that a title or heading names at its beginning; one in its middle is what the title tells of. */
 export function ownerOfHeading(text: string, gazetteer: Gazetteer): string | null {
-  const entity = findEntities(text, gazetteer).find((e) => e.kind === "named" || e.kind === "nation");
-  return entity === undefined || /[\u4e00-\u9fff]{3}/.test(text.slice(0, entity.start))
-    ? null
-    : entityName(entity, []);
+  const entities = findEntities(text, gazetteer).filter((e) => e.kind === "named" || e.kind === "nation");
+  const first = entities[0];
+  if (first === undefined) return null;
+  if (!/[\u4e00-\u9fff]{3}/.test(text.slice(0, first.start))) return entityName(first, []);
+  // 案值3亿元!石滩海关晒出…, 三年翻番 石滩…: it opens the title's second part, and the first names nobody.
+  const before = text.slice(0, first.start);
+  return /[!！?？\s]$/.test(before) && !OWNER_KIND.test(before) ? entityName(first, []) : null;
 }
+
+const OWNER_KIND = new RegExp(OWNER_KINDS.join("|"));
 
 const titles = (headings: readonly Heading[]): string[] =>
   headings.map((h) => h.owner).filter((o): o is string => o !== null);

@@ -100,7 +100,6 @@ export class ChineseReader {
       return readTable(table).map((f) => shifted(f, block.start));
     }
     const entities = findEntities(text, this.#gazetteer);
-    for (const e of entities) if (e.kind === "named") this.#seen.push(e.name);
     this.#memory.year = this.#memory.told ?? null;
     this.#memory.any = this.#memory.lasting ?? null;
     const times = readPeriods(text, this.#context, this.#memory);
@@ -112,7 +111,9 @@ export class ChineseReader {
     const sentences = splitSentences(original);
     const quantities = sentences.flatMap((s) => readQuantities(text, s.start, s.end, mask));
     const paragraph = { ...shared, original, text, times, sentences, quantities, entities };
-    return finishFigures(paragraph).map((f) => shifted(f, block.start));
+    const figures = finishFigures(paragraph).map((f) => shifted(f, block.start));
+    for (const e of entities) if (e.kind === "named") this.#seen.push(e.name);
+    return figures;
   }
 
   #addHeading(level: number, start: number, end: number, text: string, memory: TimeMemory): void {

@@ -8,17 +8,32 @@ export const PLACES = words(`
   烟台 洋浦 三亚 横琴 南沙 前海 蛇口 黄岛 天竺 喀什 霍尔果斯 阿拉山口 二连浩特 绥芬河 东兴 凭祥 瑞丽 粤港澳大湾区 京津冀 长三角 珠三角
   成渝 东部地区 中部地区 西部地区 中西部地区 东北地区 中西部省份`);
 
+/** Names that also stand inside other words, by accident of the writing: 复合肥, 目前海关, 出海口, 大连接, 黄河南岸. */
+export const NOT_THE_PLACE: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> =
+  {
+    合肥: { after: "复混配" },
+    前海: { after: "目以此之年日先提当空" },
+    海口: { after: "出入临沿" },
+    大连: { before: "接续线通环片" },
+    西安: { before: "全排装置" },
+    海南: { after: "南东", before: "岸部侧" },
+    河南: { after: "黄", before: "岸部侧" },
+    湖南: { before: "岸部侧" },
+    江西: { before: "岸部侧" },
+    山东: { after: "中" },
+  };
+
 /** The whole country, by whatever name. */
 export const NATION = words("我国 全国 中国 中国海关 全国海关 我国海关 海关总署 国内");
 
 /** Words that mean the place the article is about. */
 export const OWN_PLACE = words(
-  "全市 我市 本市 全省 我省 本省 全区 我区 全州 全县 全关 关区 该关 该港 区内 口岸上 全港",
+  "全市 我市 本市 该市 全省 我省 本省 该省 全区 我区 该区 全州 该州 全县 该县 全关 关区 该关 该港 该口岸 区内 口岸上 全港",
 );
 
 /** What makes a name an owner of figures, the longest first. */
 export const OWNER_KINDS = words(
-  "自由贸易试验区 自贸试验区 自由贸易港 自贸港 综合保税区 综保区 保税港区 保税区 跨境电商综试区 海关特殊监管区域 片区 海关 口岸 机场 邮局 港口 码头 港 自治区 省 市 州 县",
+  "自由贸易试验区 自贸试验区 自由贸易港 自贸港 综合保税区 综保区 保税港区 保税区 跨境电商综试区 海关特殊监管区域 片区 海关 分局 互市点 口岸 机场 邮局 港口 码头 港 自治区 省 市 州 县",
 );
 
 /** Beginnings of words that stand before 海关, 口岸, 市 … as a place's name does: adjectives, verbs, pronouns. */
