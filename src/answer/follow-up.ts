@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FigureEntry, Library } from "../retrieval/library.ts";
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
+import { asksForStock } from "./question/cues.ts";
 import type { AskedPeriod } from "./question/periods.ts";
 import type { Question, Term } from "./question/question.ts";
 import { readTerms } from "./question/terms.ts";
@@ -86,10 +87,12 @@ export function mergeQuestion(
     .flatMap((text) => readTerms(text, text, vocabulary))
     .map((t): Term => ({ ...t, span: [-1, -1] }));
   const newPlace = question.terms.some((t) => t.kind === "place");
+  const stock = asksForStock(question.folded);
   const whole = question.directions.length > 0 && WHOLE.test(question.folded);
   const kept = oldTerms.filter(
     (t) =>
       !whole &&
+      !(stock && ADDED.test(t.text)) &&
       !(newPlace && !IS_PART.test(question.folded) && t.kind === "place") &&
       !isReplaced(t, question.terms),
   );
@@ -178,6 +181,9 @@ function shiftYears(period: AskedPeriod, years: number): AskedPeriod | undefined
   const [from, to] = [move(period.from), move(period.to)];
   return from && to ? { ...period, from, to, text: from === to ? from : `${from}–${to}` } : undefined;
 }
+
+/** Words of what was added, which 现在总共多少 leaves behind. */
+const ADDED = /^(?:新增|新建|新开|新设|增加|新加|新|new|ad|newli)$/;
 
 /** 占四川外贸多大一块: what was told is a part of what is named now, not another place's. */
 const IS_PART = /^(?:那|咁|它|佢)?占|^(?:and )?(?:what|which) (?:share|percentage|part|proportion) of\b/;

@@ -49,7 +49,7 @@ const SHAPES: readonly { readonly asked: RegExp; readonly told: RegExp; readonly
   {
     asked:
       /定义|什么意思|是什么(?:[?。呀啊]|$)|什么是|什么叫|啥叫|啥是|点解释|指的是|(?:^|[,，])何谓|\bwhat (?:is|are) (?:an? |the )?[a-z\s"“”-]+\?|\bmean(?:s|ing)?\b/,
-    told: /是指|指的是|指在|所谓|是(?:一种|由|经|为)|即(?!将|时|可|便|使)|也就是|意味着|称为|\brefers? to\b|\bmeans?\b|\bis (?:an?|the) (?:kind|type|form|area|place|zone|system|model|practice)\b|\bare (?:special|specific|areas|places|zones)\b/,
+    told: /是指|指的是|指在|所谓|是(?:一种|由|经|为)|也就是|意味着|称为|\brefers? to\b|\bmeans?\b|\bis (?:an?|the) (?:kind|type|form|area|place|zone|system|model|practice)\b|\bare (?:special|specific|areas|places|zones)\b/,
     bonus: 0.1,
   },
   { asked: /目标|\bgoal\b|\baim\b/, told: /目标|\bgoal\b|\baim\b/, bonus: 0.06 },

@@ -2,6 +2,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
 import { labelOf } from "../labels.ts";
+import { matchFigure } from "../match/siblings.ts";
 import { matchTerm } from "../match/zones.ts";
 import { hasGrowthCue } from "../question/cues.ts";
 import type { Framed } from "../question/frames.ts";
@@ -22,6 +23,9 @@ const ENOUGH_PAIR = 0.55;
 
 /** The same where the question says which side is which, so that each is judged by its own words. */
 const ENOUGH_FRAMED = 0.6;
+
+/** The same where the two only stand side by side, so that where one ends and the other begins is less certain. */
+const ENOUGH_LOOSE = 0.82;
 
 export interface Comparison {
   readonly left: FigureEntry;
@@ -84,20 +88,18 @@ export function findComparison(engine: Engine, question: Question): Comparison |
 
 /** The figures of a question that says which side is which. */
 function findFramed(engine: Engine, question: Question): Comparison | undefined {
-  const frame = question.asks.some((a) => a.wants === "points") ? undefined : question.frame;
-  const pair = frame && findFramedPair(engine, question, frame);
+  const { frame } = question;
+  if (!frame) return undefined;
+  const points = question.asks.some((a) => a.wants === "points");
+  const kind = frame.loose ? (operandKinds(question)[0] ?? "level") : "level";
+  if ((points && !frame.loose) || kind === "rank") return undefined;
+  const pair = findFramedPair(engine, question, frame, kind);
   if (!pair) return undefined;
   engine.note(
-    `framed ${frame.kind} ${pair.score.toFixed(2)}: ${pair.left.figure.text} [${pair.left.figure.metric}] | ${pair.right.figure.text} [${pair.right.figure.metric}]`,
+    `framed ${frame.kind ?? "loose"} ${pair.score.toFixed(2)}: ${pair.left.figure.text} [${pair.left.figure.metric}] | ${pair.right.figure.text} [${pair.right.figure.metric}]`,
   );
-  if (pair.score < ENOUGH_FRAMED) return undefined;
-  return {
-    ...pair,
-    reason: question.periods.length > 1 ? "periods" : "terms",
-    further: [],
-    kind: "level",
-    frame,
-  };
+  if (pair.score < (frame.loose ? ENOUGH_LOOSE : ENOUGH_FRAMED)) return undefined;
+  return { ...pair, reason: question.periods.length > 1 ? "periods" : "terms", further: [], kind, frame };
 }
 
 /** Which kinds of value the operands may be, by what is asked: growth for points, shares for 比例, ranks, levels. */
@@ -191,7 +193,7 @@ function unlike(question: Question, comparison: Comparison, lang: UiLang): strin
 
 function deriveFor(question: Question, comparison: Comparison, lang: UiLang): Derived[] {
   const wanted = computedKind(question, comparison);
-  const [left, right] = oriented(comparison, wanted);
+  const [left, right] = oriented(question, comparison, wanted);
   const at = (entry: FigureEntry): number => (entry === comparison.left ? 0 : 1);
   const result = derive(wanted, left, right, [at(left), at(right)], lang);
   return result ? [result] : [];
@@ -200,7 +202,7 @@ function deriveFor(question: Question, comparison: Comparison, lang: UiLang): De
 /** What to compute: as asked, except that per cent of change between percentages is told in points. */
 function computedKind(question: Question, { reason, kind, frame }: Comparison): ComparisonKind {
   const { comparison, folded } = question;
-  if (frame) return frame.kind;
+  if (frame?.kind) return frame.kind;
   if (kind !== "level") return "difference";
   const percent = question.asks.some((a) => a.wants === "percent" || a.wants === "share");
   if (
@@ -220,19 +222,29 @@ function computedKind(question: Question, { reason, kind, frame }: Comparison): 
 
 /** The operands in the order of the arithmetic: part then whole, later then earlier, what is asked about then its measure. */
 function oriented(
+  question: Question,
   { left: a, right: b, reason, frame }: Comparison,
   kind: ComparisonKind,
 ): readonly [FigureEntry, FigureEntry] {
-  if (frame) return [a, b];
+  if (frame?.kind) return [a, b];
   const lower = (e: FigureEntry): number =>
     typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0];
   if (kind === "share") return lower(a) <= lower(b) ? [a, b] : [b, a];
+  if (kind === "ratio" && question.frame?.kind === "ratio")
+    return isFirst(question, question.frame, a, b) ? [a, b] : [b, a];
   if (kind === "percent_change") {
     if (reason === "change") return [b, a];
     const later = (a.figure.period.to ?? "") >= (b.figure.period.to ?? "");
     return reason === "periods" ? (later ? [a, b] : [b, a]) : [a, b];
   }
   return [a, b];
+}
+
+/** Whether the words of the left side name the first figure more than the second. */
+function isFirst(question: Question, { left }: Framed, a: FigureEntry, b: FigureEntry): boolean {
+  const own = question.terms.filter((t) => t.span[0] >= left[0] && t.span[0] < left[1]);
+  const named = (e: FigureEntry): number => own.reduce((sum, t) => sum + t.weight * matchFigure(t, e), 0);
+  return named(a) >= named(b);
 }
 
 /** What sets an operand apart, for the asker: its period, its place, its direction, else its measure's name. */

@@ -5,7 +5,7 @@ import type { Candidate } from "../match/judge.ts";
 import { findNumbers } from "../number.ts";
 import type { Framed } from "../question/frames.ts";
 import type { Question } from "../question/question.ts";
-import { isOfKind, levelOfEntry, sameMeasure } from "./operands.ts";
+import { isOfKind, levelOfEntry, type OperandKind, sameMeasure } from "./operands.ts";
 
 /** Two figures found each for its own side of a question. */
 export interface FramedPair {
@@ -24,17 +24,20 @@ const NOW = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|
 const UNIT_ASKS = new Set(["money", "count", "measure", "duration"]);
 
 /**
- * The best two levels for the two sides of a framed question, each judged by its own words first. Words and periods that only
+ * The best two figures of a kind for the two sides of a framed question, each judged by its own words first. Words and periods that only
  * one side says hold for both. Undefined where a side is not found, or the two do not measure in one unit.
  */
-export function findFramedPair(engine: Engine, question: Question, frame: Framed): FramedPair | undefined {
-  const left = sideOf(question, frame, "left");
-  const right = sideOf(question, frame, "right");
+export function findFramedPair(
+  engine: Engine,
+  question: Question,
+  frame: Framed,
+  kind: OperandKind,
+): FramedPair | undefined {
+  const left = sideOf(question, frame, kind, "left");
+  const right = sideOf(question, frame, kind, "right");
   if (!left || !right) return undefined;
   const [a, b] = [left, right].map((side) =>
-    (findNumbers(engine, side).ranked[0] ?? []).filter(
-      (c) => c.dropped === null && isOfKind(c.entry, "level"),
-    ),
+    (findNumbers(engine, side).ranked[0] ?? []).filter((c) => c.dropped === null && isOfKind(c.entry, kind)),
   ) as [Candidate[], Candidate[]];
   let best: FramedPair | undefined;
   for (const x of a.slice(0, DEPTH)) {
@@ -73,7 +76,12 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
  * One side as a question of its own; undefined where it says nothing. What the other side says is understood with it (of
  * 全国的中欧班列 and 齐鲁号 both are trains), except that a part's words do not name its whole.
  */
-function sideOf(question: Question, frame: Framed, name: "left" | "right"): Question | undefined {
+function sideOf(
+  question: Question,
+  frame: Framed,
+  kind: OperandKind,
+  name: "left" | "right",
+): Question | undefined {
   const [own, other] = name === "left" ? [frame.left, frame.right] : [frame.right, frame.left];
   const within = (span: Span, side: Span): boolean => span[0] >= side[0] && span[0] < side[1];
   const terms = question.terms.filter((t) => within(t.span, own));
@@ -99,7 +107,7 @@ function sideOf(question: Question, frame: Framed, name: "left" | "right"): Ques
       .filter((a) => UNIT_ASKS.has(a.wants))
       .slice(0, 1)
       .map((a) => ({ ...a, span: [-1, -1] as const })),
-    aspect: "level",
+    aspect: kind,
     comparison: null,
     frame: undefined,
     changeBase: null,

@@ -1,6 +1,7 @@
 import { provinceOf } from "../../retrieval/gazetteer.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
+import { namesSibling } from "./siblings.ts";
 import type { Wanted } from "./wanted.ts";
 import { matchTerm } from "./zones.ts";
 
@@ -15,7 +16,11 @@ export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "sco
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
     const match = matchTerm(place, entry.around);
-    if (match === 0 || (match < 0.7 && (isElsewhere(place, places, entry) || isNational(entry))))
+    if (
+      match === 0 ||
+      (wanted.terms.includes(place) && namesSibling(place, entry)) ||
+      (match < 0.7 && (isElsewhere(place, places, entry) || isNational(entry)))
+    )
       return "place";
   }
   if (

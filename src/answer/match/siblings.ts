@@ -52,7 +52,8 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
   return found;
 }
 
-const namesSibling = remembering((term: Term, entry: FigureEntry): boolean => {
+/** Whether a term names another figure of the sentence in the same unit, and not this one. */
+export const namesSibling = remembering((term: Term, entry: FigureEntry): boolean => {
   const others = siblings(entry);
   // 原有24项，取消15项: a figure that a verb alone names is of the thing named before.
   if (others.length === 0 || (!entry.figure.cell && entry.metricWords.every((w) => !w.noun))) return false;

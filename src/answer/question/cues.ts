@@ -69,12 +69,12 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "which",
     pattern:
-      /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u,
+      /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|狠|猛|厉害|明显|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\bdid\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u,
   },
   {
     kind: "difference",
     pattern:
-      /差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变|挪|前移|后移|位次提升|名次上升|名次下降|爬升|跃升)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/,
+      /(?:拉开|拉大|隔)(?:了)?(?:多少|几|多大)|差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变|挪|前移|后移|位次提升|名次上升|名次下降|爬升|跃升)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/,
   },
   {
     kind: "side_by_side",

@@ -6,9 +6,12 @@ export interface Framed {
   /** What is asked about: the part of a share, what something is taken from, the one that is so many times the other. */
   readonly left: Span;
   readonly right: Span;
-  readonly kind: ComparisonKind;
+  /** What to compute; undefined where other words tell it. */
+  readonly kind: ComparisonKind | undefined;
   /** Which side the other one is a part of; undefined where neither need be. */
   readonly whole: "left" | "right" | undefined;
+  /** The two only stand side by side: what to compute is told by other words. */
+  readonly loose: boolean;
 }
 
 const Q = "(?:多少|几多|几|好多)";
@@ -22,7 +25,7 @@ const ARE = "(?:is|are|was|were)";
  * sides; the first pattern that fits is taken.
  */
 const FRAMES: readonly {
-  readonly kind: ComparisonKind;
+  readonly kind?: ComparisonKind;
   readonly whole?: "left" | "right";
   readonly pattern: RegExp;
 }[] = [
@@ -112,6 +115,18 @@ const FRAMES: readonly {
       "du",
     ),
   },
+  {
+    pattern:
+      /^(?<left>.+?)(?:和|跟|与|同|及|對比|对比|vs)(?<right>[^,，?]+?)(?:相比较?|比较?|两个|两者|,|，|\s)+.{0,4}(?:哪|谁|边|差|相差)/du,
+  },
+  {
+    pattern:
+      /^(?<left>.+?)(?:和|跟|与|同|及|vs)(?<right>[^,，?]+?)的?.{0,6}(?:增幅|涨幅|增速|相差|差距|差了?(?:多少|几))/du,
+  },
+  {
+    pattern:
+      /^(?:.{0,40}, )?(?<left>[^,]+?) (?:versus|vs\.?|compared (?:to|with)|against) (?<right>[^,?]+)[,?:]/d,
+  },
 ];
 
 /** The sides of a question that says which is which; undefined where it only lists them. */
@@ -119,7 +134,7 @@ export function readFrame(folded: string): Framed | undefined {
   for (const { kind, whole, pattern } of FRAMES) {
     const spans = pattern.exec(folded)?.indices?.groups;
     const [left, right] = [spans?.["left"], spans?.["right"]];
-    if (left && right) return { left, right, kind, whole };
+    if (left && right) return { left, right, kind, whole, loose: kind === undefined };
   }
   return undefined;
 }

@@ -51,12 +51,14 @@ const EMPTY_SINGLES = new Set(
  */
 export function readTerms(masked: string, written: string, vocabulary: Vocabulary): Term[] {
   const quoted = readQuoted(masked, vocabulary);
-  const words = vocabulary.segmenter.words(
-    quoted.reduce(
-      (rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]),
-      masked,
-    ),
-  );
+  const words = vocabulary.segmenter
+    .words(
+      quoted.reduce(
+        (rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]),
+        masked,
+      ),
+    )
+    .flatMap((word) => splitUnheard(word, vocabulary));
   const terms: Term[] = [...quoted];
   for (let i = 0; i < words.length; ) {
     const run = longestKnownRun(words, i, vocabulary);
@@ -76,6 +78,25 @@ export function readTerms(masked: string, written: string, vocabulary: Vocabular
   return dedupe(
     terms.map((t, i) => ({ ...t, surface: masked.slice(...t.span), attached: isAttached(t, terms[i - 1]) })),
   );
+}
+
+/** A word of four characters that stands nowhere is read by its two halves: 技术|手段. */
+function splitUnheard(word: Word, vocabulary: Vocabulary): Word[] {
+  const { text, start, end } = word;
+  if (
+    word.kind !== "han" ||
+    text.length !== 4 ||
+    /^n[rsz]/.test(word.tag) ||
+    vocabulary.lexicon.han(text).length > 0 ||
+    vocabulary.occurs(text)
+  )
+    return [word];
+  const [a, b] = [text.slice(0, 2), text.slice(2)];
+  if (!vocabulary.segmenter.known(a) || !vocabulary.segmenter.known(b)) return [word];
+  return [
+    { ...word, text: a, end: start + 2 },
+    { ...word, text: b, start: start + 2, end },
+  ];
 }
 
 /** What the asker puts in quotation marks is meant word for word, where the library has it so. */
@@ -191,7 +212,7 @@ function termOfWord(
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
   if (single && !NOUN.test(word.tag)) return undefined;
-  if (QUESTION_WORD.test(word.text)) return undefined;
+  if (QUESTION_WORD.test(word.text) || NATION_WORDS.has(word.text)) return undefined;
   const place = vocabulary.places.has(word.text);
   const own = hanForm(word.text);
   return {
