@@ -105,9 +105,10 @@ function answerQuestion(context: Context): Answer {
   if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
     const comparison = findComparison(engine, question);
-    const stated = isComputedAnyway(question, numbers, comparison)
-      ? undefined
-      : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
+    const stated =
+      question.frame?.whole === "left" || isComputedAnyway(question, numbers, comparison)
+        ? undefined
+        : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
     if (stated) return numberAnswer(context, [stated.entry]);
     const told =
       comparison && fitsBetter(question, numbers, comparison) ? numbers.picks[0]?.entry : undefined;
@@ -135,7 +136,8 @@ function answerQuestion(context: Context): Answer {
       context,
       numbers.picks.map((p) => p.entry),
     );
-  if (question.asks.every((a) => a.wants === "rank") && question.comparison === null)
+  const numeric = question.followUp && context.memory?.intent === "number" && !question.wantsPassage;
+  if (question.asks.every((a) => a.wants === "rank") && question.comparison === null && !numeric)
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }

@@ -131,7 +131,11 @@ function baseScore(wanted: Wanted, entry: FigureEntry): number {
 /** In a follow-up the growth of the figure just told comes before another's, and its sentence before other passages. */
 function recallBonus(wanted: Wanted, entry: FigureEntry): number {
   const last = wanted.recalled[0];
-  if (!last || last === entry || last.document !== entry.document) return 0;
+  if (!last || last === entry) return 0;
+  // 23年的呢 asks for the same kind of value again.
+  if (wanted.ask?.wants === "any" && wanted.ask.span[0] < 0 && entry.figure.kind !== last.figure.kind)
+    return wanted.aspect === "any" || wanted.aspect === "level" ? -0.3 : 0;
+  if (last.document !== entry.document) return 0;
   if (entry.figure.of?.index === last.index) return 0.1;
   return last.sentence === entry.sentence
     ? 0.05

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
-import { type Ask, readAsks } from "./asks.ts";
+import { type Ask, namesValue, readAsks } from "./asks.ts";
 import {
   asksForWords,
   isNational,
@@ -16,6 +16,9 @@ import { type AskedPeriod, readPeriods } from "./periods.ts";
 import type { Question, Term } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
+
+/** The ask of a question that only names a value. */
+const NAMED: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 /** Reads what a message asks. The message's own script decides the language, then `fallback`. */
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
@@ -37,8 +40,10 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const pointed = valued.some((ask) => ask.wants === "points")
     ? valued.filter((ask) => ask.wants !== "share" || /[多少几]/.test(folded.slice(...ask.span)))
     : valued;
-  const asks = pointed.length > 0 ? pointed : read;
-  const terms = readTerms(maskOut(positive, periods, asks), written, vocabulary);
+  const said = pointed.length > 0 ? pointed : read;
+  const asks =
+    said.length === 0 && comparison === null && !asksForWords(folded) && namesValue(folded) ? [NAMED] : said;
+  const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);
   return {
     raw,
     folded,
@@ -59,6 +64,24 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     changeBase: readChangeBase(folded),
     corrections,
   };
+}
+
+/** What stands before the name of a kind of thing that is asked for: 哪些|规则, 用咗咩|潮语, which two|gadgets. */
+const KIND_ASKED =
+  /(?:哪些|哪几\p{Script=Han}?|哪[种类项样两三四五]个?|什么样?的?|甚么|啥|咩|乜嘢?|何种|几[种类样]|哪个|哪家|哪位)$|\b(?:which|what)(?: (?:kinds?|types?|sorts?) of)?(?: (?:\d+|two|three|four|five|six|other|new|main|special|specific|kinds?))* $/u;
+
+/** The noun that names what kind of thing is asked for need not stand in the text that answers. */
+function asKinds(terms: readonly Term[], folded: string): Term[] {
+  return terms.map((term) =>
+    term.noun &&
+    term.kind !== "place" &&
+    term.kind !== "name" &&
+    term.span[0] > 0 &&
+    (term.absent || term.kind === "word") &&
+    KIND_ASKED.test(folded.slice(Math.max(0, term.span[0] - 32), term.span[0]))
+      ? { ...term, absent: false, noun: false, weight: term.weight * 0.3 }
+      : term,
+  );
 }
 
 /** Words of one list (埃博拉, 拉沙热) that are asked for together do not rule each other out. */
@@ -96,7 +119,7 @@ function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly
     masked = masked.slice(0, from) + " ".repeat(to - from) + masked.slice(to);
   };
   for (const period of periods) blank(...period.span);
-  for (const ask of asks) {
+  for (const ask of asks.filter((a) => a.span[0] >= 0)) {
     const text = folded.slice(...ask.span);
     const words =
       /(?:第|百分之)?(?:多少|几多|几|多大|多高|(?:多久|多长时间)(?:之?内)?|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(
