@@ -101,6 +101,11 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, []);
   const numbers = findNumbers(engine, question);
   explainNumbers(engine, numbers);
+  if (isToldWhole(question, numbers))
+    return numberAnswer(
+      context,
+      numbers.picks.flatMap((p) => p?.entry ?? []),
+    );
   const readings = equalReadings(question, numbers);
   if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
@@ -141,6 +146,14 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
+
+/** "共多少, 占全省多少": each ask is told by the source itself, the share too. */
+const isToldWhole = (question: Question, { picks }: NumberFinding): boolean =>
+  question.comparison === "share" &&
+  question.asks.length > 1 &&
+  picks.length === question.asks.length &&
+  picks.every((p) => p !== undefined && p.coverage >= 0.66) &&
+  picks.some((p) => p?.entry.figure.agg === "ratio");
 
 /** Scores that differ by less are equally good readings. */
 const EQUAL = 0.004;

@@ -3,7 +3,7 @@ import { isChangePair } from "./comparison/reasons.ts";
 import type { Engine } from "./engine.ts";
 import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
-import type { Candidate } from "./match/judge.ts";
+import { type Candidate, momentsOf } from "./match/judge.ts";
 import type { Wanted } from "./match/wanted.ts";
 import {
   asksForPlan,
@@ -94,6 +94,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
     plan: asksForPlan(question.folded),
+    moments: momentsOf(question.folded),
     sign: readChangeSign(question.folded),
   };
 }

@@ -2,7 +2,7 @@ import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm, matchForm } from "../text/match-form.ts";
 import { stem } from "../text/words.ts";
-import type { Library } from "./library.ts";
+import type { Document, Library } from "./library.ts";
 import { partsOf } from "./rarity.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -31,7 +31,7 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
   for (const sentence of library.sentences) sentence.places = placesIn(sentence.around.sentence);
   for (const document of library.documents) {
     const title = matchForm(document.article.title);
-    document.home = forms.filter((f) => title.includes(f)).sort((a, b) => b.length - a.length)[0] ?? null;
+    document.home = homeOf(document, forms, title);
     for (const entry of document.figures) {
       const seen = new Set<string>();
       entry.owners = entry.figure.entity === null ? [] : placesIn(matchForm(entry.figure.entity));
@@ -54,6 +54,28 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
   }
 }
 
+/** Whether a text names a place; 拱北海关 does not name 北海. */
+const holds = (text: string, place: string): boolean =>
+  text.includes(place) && (!place.endsWith("海") || text.replaceAll(`${place}关`, "").includes(place));
+
+/**
+ * The place that an article is about: that of the office in its first two sentences (岱川海关昨天通报), else the one in its
+ * title. Null for an article about no one place.
+ */
+function homeOf(document: Document, forms: readonly string[], title: string): string | null {
+  const titled = forms.filter((f) => title.includes(f)).sort((a, b) => b.length - a.length)[0] ?? null;
+  if (titled === null) return null;
+  const lead = document.sentences
+    .slice(0, 2)
+    .map((s) => s.around.sentence)
+    .join("");
+  const office = document.sentences
+    .slice(0, 2)
+    .flatMap((s) => s.places)
+    .find((place) => lead.includes(`${place}海关`));
+  return office ?? titled;
+}
+
 /**
  * Which of these forms stand in a text, in their order. They are listed by their first parts, so that only those are looked
  * for that can begin in the text.
@@ -69,7 +91,7 @@ function findPlaces(forms: readonly string[]): (text: string) => string[] {
   return (text) =>
     [...new Set(partsOf(text))]
       .flatMap((part) => listed.get(part) ?? [])
-      .filter((i) => text.includes(forms[i] ?? ""))
+      .filter((i) => holds(text, forms[i] ?? ""))
       .sort((a, b) => a - b)
       .map((i) => forms[i] ?? "");
 }

@@ -252,6 +252,23 @@ function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
 export const isTradeWord = (term: Term): boolean =>
   term.alternates.some((a) => a.weight >= 0.9 && (a.text === "⇄" || a.text === "出口" || a.text === "进口"));
 
+/** Days and seasons that are told by themselves: the sum of a holiday does not answer for the year. */
+const MOMENTS =
+  /春节|元旦|清明|劳动节|五一|端午|中秋|国庆|假期|黄金周|双11|双十一|当天|首日|单日|高峰|旺季|淡季|spring festival|new year|holiday|golden week|peak|single day/g;
+
+/** Takes off where the figure's clause speaks of a day or season that was not asked for, or the other way round. */
+function momentPenalty(wanted: Wanted, entry: FigureEntry): number {
+  const { clause, sentence } = entry.around;
+  const own = new Set(`${clause}`.match(MOMENTS) ?? []);
+  if (own.size === 0 && wanted.moments.length === 0) return 0;
+  const asked = wanted.moments;
+  if (asked.length === 0) return 0.1;
+  return asked.some((m) => own.has(m)) ? 0 : asked.some((m) => sentence.includes(m)) ? 0.1 : 0.25;
+}
+
+/** The days and seasons that a folded text speaks of. */
+export const momentsOf = (folded: string): readonly string[] => folded.match(MOMENTS) ?? [];
+
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
@@ -267,5 +284,14 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
   // What fell is not what rose; a question may still be mistaken in this, so that it is no condition.
   const contrary = wanted.sign !== 0 && value * wanted.sign < 0 ? 0.12 : 0;
   const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
-  return beside + contrary + planned + 0.14 * share + (qualified && share > 0.35 ? 0.04 : 0) + unnamed + part;
+  return (
+    momentPenalty(wanted, entry) +
+    beside +
+    contrary +
+    planned +
+    0.14 * share +
+    (qualified && share > 0.35 ? 0.04 : 0) +
+    unnamed +
+    part
+  );
 }

@@ -1,6 +1,7 @@
 import { provinceOf } from "../../retrieval/gazetteer.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
+import { homeMatch } from "./home.ts";
 import { namesSibling } from "./siblings.ts";
 import type { Wanted } from "./wanted.ts";
 import { matchTerm } from "./zones.ts";
@@ -15,7 +16,7 @@ const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
 export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "scope" | null {
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
-    const match = matchTerm(place, entry.around);
+    const match = Math.max(matchTerm(place, entry.around), homeMatch(place, entry.document));
     if (
       match === 0 ||
       (wanted.terms.includes(place) && namesSibling(place, entry)) ||

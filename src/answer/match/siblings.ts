@@ -1,6 +1,7 @@
 import type { Figure } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
+import { homeMatch } from "./home.ts";
 import { remembering } from "./memo.ts";
 import { type Coverage, coverOf, matchTerm } from "./zones.ts";
 
@@ -21,7 +22,7 @@ const KIND_WORDS: readonly { readonly word: RegExp; readonly fits: (figure: Figu
  * sentence, and not this one, is that one's: of 赤礁、松屏分别查扣6420吨和3875吨 only the second is of 松屏.
  */
 export function matchFigure(term: Term, entry: FigureEntry): number {
-  const match = matchTerm(term, entry.around);
+  const match = Math.max(matchTerm(term, entry.around), homeMatch(term, entry.document));
   if (match < KIND_MATCH && KIND_WORDS.some((k) => k.word.test(term.text) && k.fits(entry.figure)))
     return KIND_MATCH;
   return match > BESIDES && namesSibling(term, entry) ? BESIDES : match;

@@ -115,6 +115,8 @@ function fitMeasure(ask: Ask, figure: Figure): number {
   if (/^(?:国|省|市|人|船|车)$/.test(asked) && noun.includes(asked)) return 1;
   if (EXCHANGED.some((group) => group.includes(asked) && group.includes(unit)))
     return asked === "个" || unit === "个" ? 0.85 : 0.9;
+  // 几架汽车 is not told in tonnes.
+  if (ask.wants === "count" && figure.kind === "measure") return 0;
   if (/[a-z]/.test(unit) || unit === "") return noun !== "" || unit !== "" ? 0.75 : 0.7;
   return 0.35;
 }

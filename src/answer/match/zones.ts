@@ -42,7 +42,12 @@ function findMatch(term: Term, around: Surroundings): number {
     if (weight <= best) continue;
     for (const alternate of present) {
       // A bare measure word (列 for 列数) speaks only where the figure itself is named.
-      if (alternate.text.length === 1 && alternate.text !== "⇄" && zone !== "metric") continue;
+      if (
+        alternate.text.length === 1 &&
+        alternate.text !== "⇄" &&
+        (zone !== "metric" || (alternate.text !== term.text && !measures(alternate.text, around)))
+      )
+        continue;
       if (alternate.weight * weight > best && stands(alternate.text, around[zone], term.around))
         best = alternate.weight * weight;
     }
@@ -57,6 +62,10 @@ function findMatch(term: Term, around: Surroundings): number {
     return best;
   return partialMatch(term.text, around) * (term.kind === "word" ? 1 : 0.7);
 }
+
+/** A measure word stands behind a number (2106列), not only within another word (班列). */
+const measures = (unit: string, around: Surroundings): boolean =>
+  new RegExp(`[\\d万亿千百十余多几]${unit}`).test(around.metric);
 
 /** Whether a word stands in a form, not only inside a longer name (海口 in 出海口). */
 function stands(word: string, form: string, longer: readonly string[]): boolean {
@@ -86,11 +95,7 @@ export interface Coverage {
   readonly missing: readonly Term[];
 }
 
-/** How well the terms of a question are covered around a sentence. No terms: nothing is covered. */
-export const coverTerms = (terms: readonly Term[], around: Surroundings): Coverage =>
-  coverOf(terms, (term) => matchTerm(term, around));
-
-/** Coverage by how well each term matches, 0–1. */
+/** How well the terms of a question are covered, by how well each matches (0–1). No terms: nothing is covered. */
 export function coverOf(terms: readonly Term[], matchOf: (term: Term) => number): Coverage {
   let sum = 0;
   let total = 0;
