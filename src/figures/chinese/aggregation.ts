@@ -2,11 +2,15 @@ import type { Aggregation, Change, Figure, Period } from "../figure.ts";
 import type { Draft, Sheet } from "./draft.ts";
 
 const TARGET =
-  /预计|预期|预测|测算|力争|争取|计划|目标|将(?:达|会|新|增|超|突破|扩|实现|建|有|发布|延长)|有望|要达到/;
+  /预计|预期|预测|测算|力争|争取|计划|目标|将(?:达|会|新|增|超|突破|扩|实现|建|有|发布|延长|由|从|再|与|于|在|支持|培育|投用)|有望|要达到/;
 /** Verbs of doing: their amounts sum up over time. */
 const DOING =
-  /查获|查发|查办|查处|缴获|侦破|拦截|检疫|检验|查扣|检出|监管|进出|进口|出口|开出|到发|通行|征|签发|签署|验放|放行|新增|开展|开行|发送|截获|立案|侦办|办结|侦破|处置|培训|检测|消毒|办理|受理|销售|购物|完成|推出|出台|发布|抓获|打掉|入库|取消|卸|运|收集|整理|吞吐|成交|投资|减免|退运|销毁|税|案值|产值|货值|交易/;
+  /查获|查发|查办|查处|缴获|侦破|拦截|检疫|检验|查扣|检出|监管|进出|进口|出口|开出|到发|通行|征|签发|签署|验放|放行|新增|开展|开行|发送|截获|立案|侦办|办结|侦破|处置|培训|检测|消毒|办理|受理|销售|购物|完成|推出|出台|发布|抓获|打掉|入库|取消|卸|运|收集|整理|吞吐|成交|投资|减免|退运|销毁|移送|起诉|判决|扣押|劝返|维修|接待|卖出|售出|举办|始发|兑现|挽回|税|案值|产值|货值|交易/;
 const STATE = /总数|现有|已有|共有|达到|覆盖|注册|互认|成为|位居|通达|联通|拥有|设有|聚集|存|在册/;
+
+/** A count that its clause gives for a whole span of time adds up over it: 全年12件. */
+const OVER_TIME =
+  /全年|单月|当月|当日|单日|[上下]半年|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?(?:月|季度)/;
 
 /** The kind of total of a figure; two figures compare only where it agrees. */
 export function aggregationOf(
@@ -56,7 +60,7 @@ function byPeriod(sheet: Sheet, draft: Draft, period: Period, clause: string, me
     (!amount && STATE.test(clause)) ||
     /余额|存量|库存/.test(metric) ||
     (asOf && !amount) ||
-    (!doing && (kind === "count" || noun !== null))
+    (!doing && !OVER_TIME.test(clause) && (kind === "count" || noun !== null))
   )
     return "stock";
   // 年出口额: of one year, whatever the years of the article.

@@ -22,8 +22,18 @@ export function splitCoordinates(
   // More items than values: the first ones belong to words before the list.
   const listed = items.slice(items.length - count);
   const first = listed[0];
-  const last = listed.at(-1);
-  if (first === undefined || last === undefined || items.length > count) return null;
+  const end = listed.at(-1);
+  if (first === undefined || end === undefined || items.length > count) return null;
+  // 青崖、白沙、石滩三片海域: the number sums the list up, its noun goes with every item.
+  const sum = SUM.exec(text.slice(...end));
+  if (sum !== null && sum.index >= 2) {
+    const cut = end[0] + sum.index;
+    const noun: Span = [end[1] - (sum.groups?.["noun"]?.length ?? 0), end[1]];
+    const start = placeStart(text, first, count);
+    const named = [[start, first[1]] as const, ...listed.slice(1, -1), [end[0], cut] as const];
+    return withHead(text, named, [noun, ...(behind[1] > behind[0] ? [behind] : [])].filter(isFilled));
+  }
+  const last = end;
   if (behind[1] > behind[0]) return withHead(text, listed, [behind]);
   const cut =
     headStart(text.slice(...first), text.slice(...last)) ??
@@ -31,6 +41,18 @@ export function splitCoordinates(
   if (cut === null) return listed.map((item) => [item]);
   const head: Span = [last[0] + cut, last[1]];
   return withHead(text, [...listed.slice(0, -1), [last[0], last[0] + cut]], [head]);
+}
+
+/** 三片海域, 4个互市点, 两国 behind a list. */
+const SUM =
+  /(?:等)?[两二三四五六七八九十\d]{1,2}(?:[大个家片类种项条座处地]|(?=[国省市县港关区]))(?<noun>[\u4e00-\u9fff]{0,6})$/;
+
+const isFilled = (span: Span): boolean => span[1] > span[0];
+
+/** 缉私局在青崖: the list begins behind the preposition. */
+function placeStart(text: string, [start, end]: Span, count: number): number {
+  const at = /.*[\u4e00-\u9fff](?:在|对|从|经|向)(?=[\u4e00-\u9fff]{2,6}$)/.exec(text.slice(start, end));
+  return at === null || count < 2 ? start : start + at[0].length;
 }
 
 /** 对 or 与 before the first item goes with every item. */

@@ -81,9 +81,15 @@ function draftOf(
     from,
     lead,
     joined: isJoined(blank, quantity, previous),
-    part: /其中/.test(blank.slice(sentence[0], quantity.start)),
+    part: isPart(blank.slice(sentence[0], quantity.start), quantity),
     follows,
   };
+}
+
+/** 其中 reaches on over ；, but not to things of another kind: 其中阳性9个；对19个国家采取措施. */
+function isPart(before: string, quantity: Quantity): boolean {
+  const behind = before.slice(before.lastIndexOf("其中") + 2);
+  return before.includes("其中") && !(quantity.noun !== null && behind.includes(";"));
 }
 
 /** 7个小时可以抵达广州、30个小时: what stands before 、 is said of the first number. */

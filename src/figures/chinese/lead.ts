@@ -77,7 +77,7 @@ class LeadReading {
     const { kind } = this.#quantity;
     this.#trim();
     const origin =
-      /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|平均|最初的?|当初的?|起初的?|初期的?|改革前的?|年初的?|全球|全国|世界|\u0000|的)*$/.test(
+      /(?:由|从|自)(?:过去的?|原来的?|此前的?|以前的?|原先的?|之前的?|平均|最初的?|当初的?|起初的?|初期的?|改革前的?|年初的?|全球|全国|世界|每[列辆票批单件台架艘箱车]|\u0000|的)*$/.test(
         this.#text(),
       );
     if (/[到至](?:\u0000|的)*(?:全国|全球|全省|全市)$/.test(this.#text()))
@@ -176,7 +176,10 @@ class LeadReading {
       this.#quantity.value === 0 &&
       !/\d/.test(this.#blank.slice(...this.#quantity.num))
     ) {
-      const base = this.#cut(/(?:与|比|较|同|跟)?(?<base>[^,，;]{0,16})$/);
+      // 总量与2022年持平: the base stands behind the preposition alone.
+      const base = this.#cut(
+        /(?:同比|环比|(?:与|比|较|同|跟)(?<base>[^,，;与比较跟]{0,16}?))(?:基本|大体|总体)*$/,
+      );
       return { sign: 1, reform: false, base: this.#baseSpan(base) };
     }
     const cut = VERSUS.test(text) ? this.#cut(VERSUS) : null;

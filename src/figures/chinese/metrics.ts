@@ -4,7 +4,7 @@ import { type Draft, runOf, type Sheet } from "./draft.ts";
 import { objectOf, predicateOf } from "./predicates.ts";
 import { prefixFor, withoutAddition } from "./prefixes.ts";
 import { BLANK, balanced, ownSubject, pieces, textOf, topicBefore, topicBehind } from "./subjects.ts";
-import { BARE_MEASURE, BARE_TRADE } from "./tables/metric-words.ts";
+import { BARE_MEASURE, BARE_TRADE, BARE_VERB } from "./tables/metric-words.ts";
 
 /** What a figure measures. */
 export interface Metric {
@@ -79,25 +79,62 @@ function fromRun(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric 
   const place = draft.index - first.index;
   const subject = ownSubject(sheet, first);
   const own = { predicate: predicateOf(sheet, draft), context: basesOf(first) };
-  if (subject !== null) {
+  const alike = run.every((d) => d.quantity.unit === first.quantity.unit);
+  // 退运、销毁水果23批、412吨: two ways to count one thing, unless 分别 hands them out.
+  if (subject !== null && (alike || first.lead.respectively !== null)) {
     const items = splitCoordinates(sheet.blank, subject, run.length, first.lead.respectively?.at ?? null);
     const words = items?.[place];
     if (words !== undefined) return { ...own, words: [...words, ...objectOf(sheet, draft)], parent: null };
   }
-  // 同比分别增长103.7%、87.4%、19.2% after three amounts: each belongs to one of them.
-  if (subject === null && (first.lead.respectively !== null || first.lead.change !== null)) {
+  // 同比分别增长103.7%、87.4%、19.2% after three amounts: each belongs to one of them; so do 年均224起、40亿元.
+  const mean = !alike && /年均|月均|日均|平均/.test(first.lead.words);
+  if (subject === null && (first.lead.respectively !== null || first.lead.change !== null || mean)) {
     const levels = sheet.drafts
       .filter((d) => d.sentence[0] === draft.sentence[0] && d.index < first.index && isLevel(d))
       .slice(-run.length);
     const level = levels[place];
-    if (levels.length === run.length && level !== undefined)
+    const fits = !mean || levels.every((d, i) => d.quantity.unit === run[i]?.quantity.unit);
+    if (levels.length === run.length && level !== undefined && fits)
       return { ...own, words: before[level.index]?.words ?? [], parent: level.index };
+  }
+  const listed =
+    subject === null && first.lead.respectively !== null ? listedBefore(sheet, first, run.length) : null;
+  const item = listed?.[place];
+  if (item !== undefined) {
+    const level = sheet.drafts.findLast(
+      (d) =>
+        d.index < first.index &&
+        d.quantity.unit === first.quantity.unit &&
+        isLevel(d) &&
+        !d.joined &&
+        sameSentences(draft, d),
+    );
+    const measure = level === undefined ? [] : inheritable(before[level.index]?.words ?? [], level);
+    return { ...own, words: [...item, ...measure], parent: level?.index ?? null };
   }
   const leader = before[first.index];
   if (place === 0 || leader === undefined || ownSubject(sheet, draft) !== null) return null;
   const object = objectOf(sheet, draft);
   if (object.length === 0) return { ...leader, predicate: own.predicate };
   return { ...own, words: [...inheritable(leader.words, first), ...object], parent: leader.parent };
+}
+
+/** 青崖、白沙两个口岸分别为…; 上游的青崖和白沙,分别有…: the items that a count or a clause before the numbers lists. */
+function listedBefore(sheet: Sheet, first: Draft, count: number): Span[][] | null {
+  const sum = sheet.drafts[first.index - 1];
+  const list = sum === undefined ? null : ownSubject(sheet, sum);
+  if (
+    sum !== undefined &&
+    list !== null &&
+    sum.quantity.value === count &&
+    sum.clause[0] === first.clause[0]
+  ) {
+    const noun = sum.quantity.noun;
+    const items = splitCoordinates(sheet.blank, list, count, null);
+    if (items !== null) return items.map((item) => (noun === null ? item : [...item, noun]));
+  }
+  const topic = topicBefore(sheet, first)?.[0];
+  return topic === undefined ? null : splitCoordinates(sheet.blank, topic, count, null);
 }
 
 function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric | null {
@@ -113,6 +150,14 @@ function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Met
   const prefix =
     item ??
     (parent === null ? [] : prefixFor(sheet, { text, words, near, owned: hasOwner(sheet, draft), draft }));
+  const topic = parent === null || prefix.length === 0 ? topicBefore(sheet, draft) : null;
+  if (BARE_VERB.test(text) && topic !== null && prefix.length === 0)
+    return {
+      words: [...topic, ...pieces(sheet.blank, subject), ...objectOf(sheet, draft)],
+      predicate: predicateOf(sheet, draft),
+      context: basesOf(draft),
+      parent: null,
+    };
   // 风险预警11次、警示通报23条: the second item has the verb of the first for its surroundings.
   const listed = draft.follows && /^[、和与及]/.test(draft.lead.words);
   const around =
@@ -164,7 +209,9 @@ function parentOf(sheet: Sheet, draft: Draft, before: readonly Metric[]): number
       other.sentence[0] === draft.sentence[0] &&
       other.quantity.kind === "rank" &&
       draft.quantity.kind !== "rank" &&
-      draft.quantity.unit !== "位";
+      draft.quantity.unit !== "位" &&
+      // 东盟是第一大伙伴,占…: the rank's subject is the share's, not that of another sentence.
+      sheet.drafts[i - 1]?.sentence[0] === draft.sentence[0];
     if (!passed || i === 0) return i;
   }
   return null;
@@ -189,6 +236,15 @@ function fromNeighbours(sheet: Sheet, draft: Draft, before: readonly Metric[]): 
       ? null
       : topicBefore(sheet, draft);
   if (isLapse(sheet, draft)) return lapse(sheet, draft, own);
+  if (REST.test(lead.words)) return rest(sheet, draft, before, { ...own, object });
+  const whole = /合计|共计|总计/.test(lead.words) ? wholeOfRun(sheet, draft, before) : null;
+  if (whole !== null) return { ...own, words: [...whole, ...object], parent: draft.index - 1 };
+  // 1286人因此被列入…: the number opens its sentence and what is said of it follows.
+  const opens =
+    !near &&
+    own.predicate.length > 0 &&
+    OPENING.test(sheet.blank.slice(draft.sentence[0], quantity.display[0]));
+  if (opens && isLevel(draft)) return { ...own, words: object, parent: null };
   const apart = quantity.noun !== null && isLevel(draft) && !lead.transition && !draft.part;
   if (apart && !(parent !== undefined && isAdjacent(sheet, draft, parent))) {
     return { ...own, words: object, context: topic ?? [], parent: null };
@@ -197,6 +253,42 @@ function fromNeighbours(sheet: Sheet, draft: Draft, before: readonly Metric[]): 
     return { ...own, words: [...(topic ?? []), ...object], parent: null };
   const words = before[at]?.words ?? [];
   return { ...own, words: [...inherited(sheet, draft, parent, words), ...object], parent: at };
+}
+
+const REST = /其余|余下|剩下|剩余/;
+const OPENING = /^[\u0000\s“‘(]*$/;
+
+/** 其余53起由局里办理: of what the parts before were counted, without the place of the last. */
+function rest(
+  sheet: Sheet,
+  draft: Draft,
+  before: readonly Metric[],
+  own: Pick<Metric, "predicate" | "context"> & { readonly object: readonly Span[] },
+): Metric {
+  const part = sheet.drafts.findLast(
+    (d) =>
+      d.index < draft.index &&
+      d.quantity.unit === draft.quantity.unit &&
+      isLevel(d) &&
+      sameSentences(draft, d),
+  );
+  const words = (part === undefined ? [] : (before[part.index]?.words ?? [])).map(([start, end]): Span => {
+    const owner = sheet.entities.find((e) => e.start === start && e.end < end);
+    return [owner?.end ?? start, end];
+  });
+  const { object, ...said } = own;
+  return { ...said, words: [...words, ...object], parent: null };
+}
+
+/** 青崖海域查获…9吨、白沙海域…6吨,合计15吨: what the items of the run share. */
+function wholeOfRun(sheet: Sheet, draft: Draft, before: readonly Metric[]): Span[] | null {
+  const last = sheet.drafts[draft.index - 1];
+  if (last === undefined || !last.joined || last.quantity.unit !== draft.quantity.unit) return null;
+  const first = runOf(sheet.drafts, last)[0];
+  const shared = (before[last.index]?.words ?? []).filter((w) =>
+    before[first?.index ?? -1]?.words.some((o) => o[0] === w[0] && o[1] === w[1]),
+  );
+  return shared.length > 0 ? shared : null;
 }
 
 /** 五年来的变化, 4年来,…: told by what follows 来. */
@@ -227,6 +319,8 @@ function isAdjacent(sheet: Sheet, draft: Draft, previous: Draft): boolean {
 
 /** The parent's subject as far as it fits: without its noun for another noun or unit, without 新增 for a total. */
 function inherited(sheet: Sheet, draft: Draft, parent: Draft, words: readonly Span[]): Span[] {
+  if (!isLevel(draft) && parent.quantity.kind === "rank" && draft.lead.share !== null)
+    return ranked(sheet, inheritable(words, parent));
   if (!isLevel(draft))
     return draft.quantity.kind === "rank"
       ? inheritable(
@@ -240,4 +334,14 @@ function inherited(sheet: Sheet, draft: Draft, parent: Draft, words: readonly Sp
   const same = draft.quantity.noun === null && (draft.part || draft.quantity.unit === parent.quantity.unit);
   const kept = same ? [...words] : inheritable(words, parent);
   return kept.length > 0 ? kept : [...words];
+}
+
+/** 东盟继续是我国: who is ranked, without the verb. */
+function ranked(sheet: Sheet, words: readonly Span[]): Span[] {
+  return words.slice(0, 1).map(([start, end]): Span => {
+    const verb = /(?:继续|仍|依然|已|连续|稳|保持|跃|位|居|是|成为|为)/.exec(
+      sheet.blank.slice(start + 2, end),
+    );
+    return [start, verb === null ? end : start + 2 + verb.index];
+  });
 }

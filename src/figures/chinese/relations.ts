@@ -6,6 +6,8 @@ import { isLevel, type Metric } from "./metrics.ts";
 export function relationOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[]): Figure["of"] {
   const { lead, quantity } = draft;
   const before = (role: "growth" | "share" | "rank"): Figure["of"] => {
+    // 大豆67万吨,但均价上涨两成: the price grew, not the weight.
+    if (lead.subject !== null && /[均单]价$/.test(sheet.blank.slice(...lead.subject))) return null;
     const index = levelBefore(sheet, draft, metrics);
     return index === null ? null : { index, role };
   };
@@ -86,7 +88,7 @@ function standardBefore(sheet: Sheet, draft: Draft): number | null {
 /** 其中: of the figure with the same unit before it, in the sentence or the one before. */
 function partOf(sheet: Sheet, draft: Draft): Figure["of"] {
   const start = partStart(sheet, draft);
-  if (start === null || !isLevel(draft)) return null;
+  if (start === null || !draft.part || !isLevel(draft)) return null;
   const sentences = sheet.paragraph.sentences;
   const at = sentences.findIndex((s) => s.start === draft.sentence[0]);
   const earliest = sentences[Math.max(0, at - 1)]?.start ?? 0;
@@ -103,8 +105,27 @@ function partOf(sheet: Sheet, draft: Draft): Figure["of"] {
   const whole = (own.length > 0 ? own : candidates.filter((d) => !/首次|突破/.test(d.lead.words))).at(
     own.length > 0 ? -1 : 0,
   );
-  return whole === undefined ? groupPart(sheet, draft) : { index: whole.index, role: "part" };
+  if (whole === undefined) return groupPart(sheet, draft);
+  return isUsedUp(sheet, draft, whole, start) ? null : { index: whole.index, role: "part" };
 }
+
+/** 共12万吨,其中甲5万吨、乙7万吨;丙3万吨: before ； the parts made up the whole, so what follows is none. */
+function isUsedUp(sheet: Sheet, draft: Draft, whole: Draft, start: number): boolean {
+  const stop = sheet.blank.lastIndexOf(";", draft.quantity.start);
+  if (stop < start) return false;
+  const parts = sheet.drafts.filter(
+    (d) =>
+      d.quantity.start > start &&
+      d.quantity.end <= stop &&
+      isLevel(d) &&
+      d.quantity.unit === whole.quantity.unit,
+  );
+  const sum = parts.reduce((total, d) => total + top(d), 0);
+  return parts.length > 1 && Math.abs(sum - top(whole)) <= SUM_SLACK * top(whole);
+}
+
+/** Parts are rounded. */
+const SUM_SLACK = 0.005;
 
 const top = (draft: Draft): number =>
   typeof draft.quantity.value === "number" ? draft.quantity.value : draft.quantity.value[1];

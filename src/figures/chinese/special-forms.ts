@@ -20,6 +20,19 @@ function fraction(
 }
 
 const FORMS: readonly Form[] = [
+  // 1小时40分钟: one time, in minutes. 24时 and 8点40分 are times of the day.
+  {
+    pattern: /(?<![\d.])(?<hours>\d{1,3})个?小时(?:零)?(?<minutes>[1-5]?\d)分(?:钟)?(?!之)/dg,
+    read: (m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      num: [m.index, at(m, "minutes")[1]],
+      value: 60 * Number(m.groups?.["hours"]) + Number(m.groups?.["minutes"]),
+      unit: "分钟",
+      kind: "duration",
+      more: false,
+    }),
+  },
   // 每10辆汽车中有4辆, 每三票报关单中,就有一票, 每三台就有一台, 每看一百件,人要复看一件.
   {
     pattern: new RegExp(

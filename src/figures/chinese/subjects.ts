@@ -69,7 +69,7 @@ function trimmed(blank: string, [from, to]: Span): Span {
 
 /** Where the subject of a clause ends: its first verb or adverb. */
 const VERB =
-  /(?:已|正|将|是|成为|不断|持续|稳|发力|更|均|都|受|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
+  /(?:已|正|将|仍|却|(?<=.{2})也|是|成为|不断|持续|稳|发力|更|均|都|受|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
 
 /** The subject of the clause before, when it holds no number: 区内的跨境电商企业，由17家增至236家. */
 export function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
@@ -85,7 +85,9 @@ export function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
     if (sheet.drafts.some((d) => d.quantity.start >= clause[0] && d.quantity.end <= clause[1])) return null;
     const words = pieces(sheet.blank, trimmed(sheet.blank, clause));
     const text = textOf(sheet, words);
-    if (text.length < 2 || /^(?:据|数据显示|统计|会议|在|从|对|由|经|与)/.test(text)) continue;
+    // 经口岸出口的货物 is a thing, 经过多年努力 a circumstance.
+    const led = /^(?:据|数据显示|统计|会议|在|从|对|由|经|与)/.test(text);
+    if (text.length < 2 || (led && !/^经[^过的]{2,14}的[\u4e00-\u9fff]{2}/.test(text))) continue;
     const first = words[0];
     if (first === undefined || text.length > 60) return null;
     const verb = VERB.exec(sheet.blank.slice(...first));

@@ -22,4 +22,4 @@ export const FALL_PATTERN = alternatives(FALL);
 export const TRANSITIVE_PATTERN = alternatives(TRANSITIVE);
 /** Words that lead from an old level to a new one: 增至, 缩短到, 下降为. What follows is a level. */
 export const TRANSITION =
-  /(?:增长|增加|扩大|提高|提升|上升|扩展|拓展|攀升|跃升|减少|下降|降低|缩短|压缩|压减|缩减|回落|下调|延长|扩|增|升|涨|降|减|缩|跌|变|提速|改|由原来的)(?:了)?(?:至|到|为|成)(?:了)?$/;
+  /(?:增长|增加|扩大|提高|提升|上升|扩展|拓展|攀升|跃升|减少|下降|降低|缩短|压缩|压减|缩减|回落|下调|延长|扩|增|升|涨|降|减|缩|跌|变|压|砍|拉|提|提速|改|由原来的)(?:了)?(?:至|到|为|成)(?:了)?$/;
