@@ -63,7 +63,10 @@ function rankAll(engine: Engine, wanted: readonly Wanted[], lang: UiLang): Candi
 
 function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   const base = question.periods.find(
-    (p) => (question.periods.length > 1 || question.aspect === "growth") && isBaseWord(question.folded, p),
+    (p) =>
+      !p.whole &&
+      (question.periods.length > 1 || question.aspect === "growth") &&
+      isBaseWord(question.folded, p),
   );
   const period = question.periods.find((p) => p !== base);
   const directions = question.directions.filter((d) => d.span[0] < segment.end);

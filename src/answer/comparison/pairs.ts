@@ -44,6 +44,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
   const { terms } = question;
   const sides = sidesOf(question);
   const ownTopics = found.reason !== "periods" && distinguishing(question, left, right) > 0;
+  const severalPlaces = question.national || terms.filter((t) => t.kind === "place").length > 1;
   let unlisted = listedItems(question.folded) - 2;
   let sum = 0;
   let total = 0;
@@ -64,7 +65,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
       found.reason === "terms" ||
       found.reason === "part" ||
       (found.reason !== "periods" &&
-        (term.kind === "place" || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
+        ((term.kind === "place" && severalPlaces) || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
     const both = side || (sideWord && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
     sum += term.weight * (sideWord || side ? 0.72 * m + 0.28 * both : 0.4 * m + 0.6 * both);
     total += term.weight;

@@ -156,10 +156,11 @@ function splitBy(indexes: readonly number[], left: Operand, right: Operand): boo
 
 /** 1 where each figure is named by a word of the question that does not name the other, in the order of the question. */
 export function distinguishing(question: Question, left: Operand, right: Operand): number {
+  const places = question.terms.filter((t) => t.kind === "place").length;
   const clear = question.terms.flatMap((t, i) => {
     const l = left.matches[i] ?? 0;
     const r = right.matches[i] ?? 0;
-    return t.kind === "place"
+    return t.kind === "place" && places !== 1
       ? []
       : Math.abs(l - r) >= 0.12 && Math.max(l, r) >= 0.6
         ? [{ i, left: l > r, strength: Math.abs(l - r) * t.weight }]

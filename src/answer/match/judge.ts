@@ -36,6 +36,10 @@ const ENOUGH = 0.52;
 /** The same where no question word asks for a number: 海关查获濒危物种 is better answered by a sentence than by another figure. */
 const ENOUGH_UNASKED = 0.66;
 
+/** Weight from which a noun that is missing tells of another thing, unless the rest is covered so well. */
+const TELLING = 4.5;
+const ENOUGH_ELSE = 0.64;
+
 /** Score below which a figure is too far from what was asked in unit, kind or time, whatever its words. */
 const LEAST_SCORE = 0.3;
 
@@ -93,7 +97,12 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
           ? place
           : isOnlyPart(wanted, entry)
             ? "scope"
-            : cover.missing.some(isDecisive) || rivalled || uncounted || isHeadless(wanted, entry)
+            : cover.missing.some(
+                  (t) => isDecisive(t) || (t.noun && t.weight >= TELLING && coverage < ENOUGH_ELSE),
+                ) ||
+                rivalled ||
+                uncounted ||
+                isHeadless(wanted, entry)
               ? "absent"
               : coverage < (wanted.ask ? ENOUGH : ENOUGH_UNASKED) || score < LEAST_SCORE
                 ? "coverage"
@@ -258,12 +267,11 @@ const MOMENTS =
 
 /** Takes off where the figure's clause speaks of a day or season that was not asked for, or the other way round. */
 function momentPenalty(wanted: Wanted, entry: FigureEntry): number {
-  const { clause, sentence } = entry.around;
-  const own = new Set(`${clause}`.match(MOMENTS) ?? []);
-  if (own.size === 0 && wanted.moments.length === 0) return 0;
-  const asked = wanted.moments;
-  if (asked.length === 0) return 0.1;
-  return asked.some((m) => own.has(m)) ? 0 : asked.some((m) => sentence.includes(m)) ? 0.1 : 0.25;
+  const { article } = entry.document;
+  const before = article.body.slice(entry.sentence.start, entry.figure.display[1]).toLowerCase();
+  const own = momentsOf(before.slice(Math.max(before.lastIndexOf("；"), before.lastIndexOf(";")) + 1));
+  if (wanted.moments.length === 0) return own.length > 0 ? 0.1 : 0;
+  return wanted.moments.some((m) => own.includes(m)) ? 0 : 0.25;
 }
 
 /** The days and seasons that a folded text speaks of. */

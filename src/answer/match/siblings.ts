@@ -53,9 +53,20 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
   return found;
 }
 
+/** 总量1240万吨，其中尿素310万吨: what names the whole is said of its parts, too. */
+function isWholeOf(whole: FigureEntry, part: FigureEntry): boolean {
+  if (part.figure.of?.role === "part" && part.figure.of.index === whole.index) return true;
+  return (
+    whole.figure.display[1] < part.figure.display[0] &&
+    /其中|包括|\bof which\b|\bincluding\b/.test(
+      part.document.article.body.slice(whole.figure.display[1], part.figure.display[0]),
+    )
+  );
+}
+
 /** Whether a term names another figure of the sentence in the same unit, and not this one. */
 export const namesSibling = remembering((term: Term, entry: FigureEntry): boolean => {
-  const others = siblings(entry);
+  const others = siblings(entry).filter((e) => !isWholeOf(e, entry));
   // 原有24项，取消15项: a figure that a verb alone names is of the thing named before.
   if (others.length === 0 || (!entry.figure.cell && entry.metricWords.every((w) => !w.noun))) return false;
   const names = (e: FigureEntry): boolean =>

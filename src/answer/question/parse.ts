@@ -40,7 +40,11 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const pointed = valued.some((ask) => ask.wants === "points")
     ? valued.filter((ask) => ask.wants !== "share" || /[多少几]/.test(folded.slice(...ask.span)))
     : valued;
-  const said = pointed.length > 0 ? pointed : read;
+  // 名次前进了几位 asks once.
+  const ranked = pointed.filter(
+    (ask) => ask.wants !== "rank" || ask === pointed.findLast((a) => a.wants === "rank"),
+  );
+  const said = ranked.length > 0 ? ranked : read;
   const asks =
     said.length === 0 && comparison === null && !asksForWords(folded) && namesValue(folded) ? [NAMED] : said;
   const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);

@@ -25,7 +25,7 @@ const planYears = (n: number): { from: string; to: string } => ({
 });
 
 const Y =
-  "(?:(?:19|20)\\d{2}|[〇零一二]{1}[〇零一二三四五六七八九]{3}|(?<!\\d)\\d{2}|[今去](?=年)|(?<![\\d之])前(?=年))";
+  "(?:(?:19|20)\\d{2}|[〇零一二]{1}[〇零一二三四五六七八九]{3}|[〇零一二][〇零一二三四五六七八九](?=年)|(?<!\\d)\\d{2}|[今去](?=年)|(?<![\\d之])前(?=年))";
 const YEAR = `(${Y})\\s*(?:年(?!均|代|来|内)(?:度|那会儿|那年|全年|一年|单年)?|(?=\\s*(?:全年|上半年|下半年|[前头首](?:\\d|[一二两三四五六七八九十]))))`;
 const M = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
 
@@ -207,6 +207,10 @@ const YEARLESS: readonly {
     pattern: new RegExp(`(${MONTH_NAME})(?: ?(?:-|–|to|through) ?)(${MONTH_NAME})`, "g"),
     months: (m) => [monthOf(m[1]), monthOf(m[2])],
   },
+  {
+    pattern: new RegExp(`(?<=\\b(?:in|than|since|from|to|and|versus|vs) )(${MONTH_NAME})(?! ?\\d)\\b`, "g"),
+    months: (m) => [monthOf(m[1]), monthOf(m[1])],
+  },
 ];
 
 /**
@@ -281,6 +285,8 @@ function toYear(text: string, newest: number): string {
   if (text in RELATIVE) return String(newest + (RELATIVE[text] ?? 0));
   if (/^(?:19|20)\d{2}$/.test(text)) return text;
   if (/^\d{2}$/.test(text)) return Number(text) <= 50 ? `20${text}` : `19${text}`;
+  const digits = [...text].map((c) => "〇一二三四五六七八九".indexOf(c === "零" ? "〇" : c));
+  if (text.length === 2 && digits.every((d) => d >= 0)) return `20${digits.join("")}`;
   const year = parseChineseNumeral(text);
   return typeof year === "number" && /^\d{4}$/.test(String(year)) ? String(year) : "";
 }

@@ -74,9 +74,11 @@ export function weighTerm(
   const around =
     kind === "place"
       ? vocabulary.lexicon.around(text).map(hanForm)
-      : /^[a-z ]+$/.test(text) && !/\bfree\b/.test(text)
-        ? [` ${text} free `] // Duty-free is no duty.
-        : [];
+      : text === "关税"
+        ? ["海关税"] // 海关税收 is all that customs collects.
+        : /^[a-z ]+$/.test(text) && !/\bfree\b/.test(text)
+          ? [` ${text} free `] // Duty-free is no duty.
+          : [];
   const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
   return {
     text,
