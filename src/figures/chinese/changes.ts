@@ -1,5 +1,6 @@
 import type { Change, ChangeKind, Period } from "../figure.ts";
 import { type Draft, runOf, type Sheet } from "./draft.ts";
+import { frameBefore } from "./frames.ts";
 import type { TimeSpan } from "./periods.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -34,9 +35,10 @@ export function changeOf(sheet: Sheet, draft: Draft, period: Period): Change | n
   }
   if (change === null) {
     if (quantity.kind !== "multiple" || draft.lead.transition) return null;
+    const frame = frameBefore(sheet, draft);
     return {
       kind: "ratio",
-      base: null,
+      base: frame === null ? null : sheet.paragraph.original.slice(frame.of[0], frame.standard.quantity.end),
       value: quantity.value,
       unit: quantity.unit,
       factor: single(quantity.value),

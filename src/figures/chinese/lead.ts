@@ -215,6 +215,8 @@ class LeadReading {
     if (!/占/.test(this.#text())) return null;
     const cut = this.#cut(SHARE);
     if (cut === null) return null;
+    // 班列占比由41%提高到57%: 占比 itself is what is measured.
+    if (/^占比(?![重例])/.test(cut.match[0]) && cut.at > this.#start) this.#end = cut.at + 2;
     // 占比 and 占…比重 stay in the metric by their whole; 占 alone has none.
     const whole = this.#group(cut, "whole");
     // 在四川外贸总值中占68%: the whole stands before 占.

@@ -1,6 +1,7 @@
 import type { Span } from "../figure.ts";
 import { splitCoordinates } from "./coordinates.ts";
 import { type Draft, runOf, type Sheet } from "./draft.ts";
+import { frameAround, frameBefore } from "./frames.ts";
 import { objectOf, predicateOf } from "./predicates.ts";
 import { prefixFor, withoutAddition } from "./prefixes.ts";
 import { BLANK, balanced, ownSubject, pieces, textOf, topicBefore, topicBehind } from "./subjects.ts";
@@ -27,6 +28,7 @@ export function readMetrics(sheet: Sheet): Metric[] {
 
 function readMetric(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric {
   const metric =
+    fromFrame(sheet, draft, before) ??
     fromRun(sheet, draft, before) ??
     fromSubject(sheet, draft, before) ??
     fromNeighbours(sheet, draft, before);
@@ -39,6 +41,25 @@ function readMetric(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metr
     predicate: whole(metric.predicate),
     context: whole(metric.context),
   };
+}
+
+/** 亩均税收42万元,是青湾11万元的3倍: both are of the amount before, the standard with its own name. */
+function fromFrame(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric | null {
+  const frame = frameAround(sheet, draft) ?? frameBefore(sheet, draft);
+  if (frame === null) return null;
+  const level = sheet.drafts.findLast(
+    (d) =>
+      d.index < frame.standard.index &&
+      d.sentence[0] === draft.sentence[0] &&
+      d.quantity.unit === frame.standard.quantity.unit &&
+      isLevel(d),
+  );
+  const words = level === undefined ? [] : inheritable(before[level.index]?.words ?? [], level);
+  if (level === undefined || words.length === 0) return null;
+  const name = pieces(sheet.blank, frame.of);
+  return frame.standard === draft
+    ? { words: [...name, ...words], predicate: [], context: [], parent: level.index }
+    : { words, predicate: [], context: name, parent: level.index };
 }
 
 /** A level, not a change, share or rank. */

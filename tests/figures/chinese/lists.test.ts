@@ -93,3 +93,22 @@ it.each([
   ["对73家境外企业采取措施。", ["73家境外企业"]],
   ["五家综保区进出口43亿元。", ["五家综保区", "43亿元"]],
 ])("shows of %s", (text, shown) => expect(read(text).map((f) => text.slice(...f.display))).toEqual(shown));
+
+describe("an amount that a multiple or share is told of", () => {
+  it("is of what was measured before, under its own name, and gives the multiple its base", () => {
+    const figures = read("亩均税收42.6万元，是青湾11.8万元的3.6倍；授权84件，占全省126件的三分之二。");
+    expect(figures.map((f) => f.metric)).toEqual([
+      "亩均税收",
+      "青湾亩均税收",
+      "亩均税收",
+      "授权",
+      "全省授权",
+      "授权",
+    ]);
+    expect(figures[2]?.change).toMatchObject({ kind: "ratio", base: "青湾11.8万元", value: 3.6 });
+  });
+
+  it("keeps 占比 in the name of what it measures", () => {
+    expect(metrics("上半年，快通班列占比由41.6%提高到57.3%。")).toEqual(["快通班列占比", "快通班列占比"]);
+  });
+});
