@@ -1,3 +1,4 @@
+import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
@@ -240,11 +241,14 @@ function oriented(
   return [a, b];
 }
 
-/** Whether the words of the left side name the first figure more than the second. */
-function isFirst(question: Question, { left }: Framed, a: FigureEntry, b: FigureEntry): boolean {
-  const own = question.terms.filter((t) => t.span[0] >= left[0] && t.span[0] < left[1]);
-  const named = (e: FigureEntry): number => own.reduce((sum, t) => sum + t.weight * matchFigure(t, e), 0);
-  return named(a) >= named(b);
+/** Whether the first figure is the one that the left side names, and the second the right side's. */
+function isFirst(question: Question, { left, right }: Framed, a: FigureEntry, b: FigureEntry): boolean {
+  const named = ([from, to]: Span, e: FigureEntry): number =>
+    question.terms.reduce(
+      (sum, t) => (t.span[0] >= from && t.span[0] < to ? sum + t.weight * matchFigure(t, e) : sum),
+      0,
+    );
+  return named(left, a) + named(right, b) >= named(left, b) + named(right, a);
 }
 
 /** What sets an operand apart, for the asker: its period, its place, its direction, else its measure's name. */

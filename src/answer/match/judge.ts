@@ -98,7 +98,9 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
           : isOnlyPart(wanted, entry)
             ? "scope"
             : cover.missing.some(
-                  (t) => isDecisive(t) || (t.noun && t.weight >= TELLING && coverage < ENOUGH_ELSE),
+                  (t) =>
+                    isDecisive(t) ||
+                    (wanted.alone && t.noun && t.weight >= TELLING && coverage < ENOUGH_ELSE),
                 ) ||
                 rivalled ||
                 uncounted ||

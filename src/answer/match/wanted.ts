@@ -35,6 +35,8 @@ export interface Wanted {
   readonly stock: boolean;
   /** What is planned or forecast was asked for. */
   readonly plan: boolean;
+  /** The question asks for one value only. */
+  readonly alone: boolean;
   /** Days and seasons that the question names: 春节, 国庆. */
   readonly moments: readonly string[];
   /** Which way a wanted change goes: 1 up, −1 down, 0 either. */

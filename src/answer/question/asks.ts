@@ -172,8 +172,16 @@ export function readAsks(folded: string): Ask[] {
 const VALUE_NAME =
   /(?:总额|总值|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;
 
-/** Whether a folded question without a question word names a value and so asks for it. */
-export const namesValue = (folded: string): boolean => VALUE_NAME.test(folded.trim());
+/** Of a bare name the unit that it counts in: 截获次数, 购物人次. */
+const COUNT_NAME = /(?:(人次|辆次|架次|艘次|种次)|(次|件|列|票|批|家|户|箱|起|例|种|辆|艘)数)[?。!\s]*$/;
+
+/** The ask of a folded question without a question word that only names a value; undefined where it names none. */
+export function namedValue(folded: string): Ask | undefined {
+  if (!VALUE_NAME.test(folded.trim())) return undefined;
+  const counted = COUNT_NAME.exec(folded);
+  const unit = counted?.[1] ?? counted?.[2] ?? "";
+  return { span: [-1, -1], wants: unit === "" ? "any" : "count", unit, noun: "" };
+}
 
 /** Kinds of figure that can answer an ask. */
 export const ANSWERING_KINDS: Readonly<Record<WantedKind, readonly FigureKind[]>> = {

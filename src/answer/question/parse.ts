@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
-import { type Ask, namesValue, readAsks } from "./asks.ts";
+import { type Ask, namedValue, readAsks } from "./asks.ts";
 import {
   asksForWords,
   isNational,
@@ -16,9 +16,6 @@ import { type AskedPeriod, readPeriods } from "./periods.ts";
 import type { Question, Term } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
-
-/** The ask of a question that only names a value. */
-const NAMED: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 /** Reads what a message asks. The message's own script decides the language, then `fallback`. */
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
@@ -45,8 +42,9 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     (ask) => ask.wants !== "rank" || ask === pointed.findLast((a) => a.wants === "rank"),
   );
   const said = ranked.length > 0 ? ranked : read;
-  const asks =
-    said.length === 0 && comparison === null && !asksForWords(folded) && namesValue(folded) ? [NAMED] : said;
+  const named =
+    said.length === 0 && comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
+  const asks = named ? [named] : said;
   const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);
   return {
     raw,
