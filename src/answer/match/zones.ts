@@ -17,16 +17,31 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   title: 0.5,
 };
 
-const joined = new WeakMap<Surroundings, string>();
+/** All zones in one text, the Chinese and the Latin part of their match forms apart. */
+interface Everywhere {
+  readonly han: string;
+  readonly latin: string;
+}
 
-/** All zones in one text: most words stand in none of them, which one look tells. */
-function everywhere(around: Surroundings): string {
-  let text = joined.get(around);
-  if (text === undefined) {
-    text = ZONES.map((zone) => around[zone]).join("\n");
-    joined.set(around, text);
+const joined = new WeakMap<Surroundings, Everywhere>();
+
+/** Most words stand in none of the zones, which one look tells. */
+function everywhere(around: Surroundings): Everywhere {
+  let texts = joined.get(around);
+  if (texts === undefined) {
+    const forms = ZONES.map((zone) => around[zone]);
+    // The Latin part of a match form begins at its first space; see matchForm.
+    const cuts = forms.map((form) => {
+      const at = form.indexOf(" ");
+      return at < 0 ? form.length : at;
+    });
+    texts = {
+      han: forms.map((form, i) => form.slice(0, cuts[i])).join("\n"),
+      latin: forms.map((form, i) => form.slice(cuts[i])).join("\n"),
+    };
+    joined.set(around, texts);
   }
-  return text;
+  return texts;
 }
 
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
@@ -36,7 +51,9 @@ function findMatch(term: Term, around: Surroundings): number {
   if (term.rivals.length > 0 && isRivalled(term, around)) return 0;
   let best = 0;
   const near = everywhere(around);
-  const present = term.alternates.filter((a) => near.includes(a.text));
+  const present = term.alternates.filter((a) =>
+    (a.text.startsWith(" ") ? near.latin : near.han).includes(a.text),
+  );
   for (const zone of present.length > 0 ? ZONES : []) {
     const weight = ZONE_WEIGHT[zone];
     if (weight <= best) continue;

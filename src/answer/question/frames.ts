@@ -129,8 +129,12 @@ const FRAMES: readonly {
   },
 ];
 
+/** Longest question that is read for its sides: patterns with two open ends take time with the square of its length. */
+const LONGEST = 240;
+
 /** The sides of a question that says which is which; undefined where it only lists them. */
 export function readFrame(folded: string): Framed | undefined {
+  if (folded.length > LONGEST) return undefined;
   for (const { kind, whole, pattern } of FRAMES) {
     const spans = pattern.exec(folded)?.indices?.groups;
     const [left, right] = [spans?.["left"], spans?.["right"]];
