@@ -1,16 +1,13 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import { sayPeriod } from "./figure-text.ts";
 import { labelOf } from "./labels.ts";
-import type { Candidate } from "./match/judge.ts";
+import { type Candidate, NEAR } from "./match/judge.ts";
 import { newness } from "./match/periods.ts";
 import { matchTerm } from "./match/zones.ts";
 import type { Question } from "./question/question.ts";
 import type { HeadlinePart, NotFoundAnswer, Suggestion, UiLang } from "./types.ts";
 
 type Missing = NotFoundAnswer["missing"][number];
-
-/** Coverage of the topic from which a figure is near enough to be offered instead. */
-const NEAR = 0.6;
 
 /** What a question asks that the library does not hold, by the figures that come nearest to its topic. */
 export function explainMissing(

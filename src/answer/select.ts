@@ -33,7 +33,9 @@ export function rankFigures(
 
 function byScore(a: Candidate, b: Candidate): number {
   if ((a.dropped === null) !== (b.dropped === null)) return a.dropped === null ? -1 : 1;
-  return b.score - a.score || compareNewness(a.entry, b.entry) || a.entry.id - b.entry.id;
+  return (
+    b.score - a.score || (a.dropped === null && compareNewness(a.entry, b.entry)) || a.entry.id - b.entry.id
+  );
 }
 
 function compareNewness(a: FigureEntry, b: FigureEntry): number {

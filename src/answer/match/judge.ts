@@ -36,6 +36,11 @@ const ENOUGH = 0.52;
 /** The same where no question word asks for a number: 海关查获濒危物种 is better answered by a sentence than by another figure. */
 const ENOUGH_UNASKED = 0.66;
 
+/** Coverage below which a figure that is not even of the topic is looked at no further. */
+const FAR = 0.3;
+/** Coverage of the topic from which a figure is near enough to be offered instead. */
+export const NEAR = 0.6;
+
 /** Weight from which a noun that is missing tells of another thing, unless the rest is covered so well. */
 const TELLING = 4.5;
 const ENOUGH_ELSE = 0.64;
@@ -58,6 +63,18 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     borrowed,
     wanted.shared.length > 0 ? coverFigure(wanted.shared, entry).score : cover.score,
   );
+  const coverage =
+    wanted.terms.length === 0
+      ? shared
+      : wanted.shared.length === 0 && borrowed === 0
+        ? cover.score
+        : 0.7 * cover.score + 0.3 * shared;
+  const topical = [...wanted.terms, ...wanted.shared].filter(
+    (t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act",
+  );
+  const topic = topical.length === 0 ? cover.score : coverFigure(topical, entry).score;
+  if (coverage < FAR && topic < NEAR)
+    return { entry, score: 0, coverage, dropped: "coverage", missing: cover.missing, topic };
   const period = periodScore(wanted, entry);
   const rivalled =
     !wanted.compares &&
@@ -71,12 +88,6 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
-  const coverage =
-    wanted.terms.length === 0
-      ? shared
-      : wanted.shared.length === 0 && borrowed === 0
-        ? cover.score
-        : 0.7 * cover.score + 0.3 * shared;
   const score =
     coverage *
       (0.35 + 0.65 * unit) *
@@ -109,10 +120,6 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
               : coverage < (wanted.ask ? ENOUGH : ENOUGH_UNASKED) || score < LEAST_SCORE
                 ? "coverage"
                 : null;
-  const topical = [...wanted.terms, ...wanted.shared].filter(
-    (t) => t.kind !== "place" && t.kind !== "body" && t.kind !== "act",
-  );
-  const topic = topical.length === 0 ? cover.score : coverFigure(topical, entry).score;
   return { entry, score, coverage, dropped, missing: cover.missing, topic };
 }
 
