@@ -13,6 +13,7 @@ import {
   type Dates,
   datesOf,
   fallbackDates,
+  isAside,
   isCarried,
   isComparedPhrase,
   toPeriod,
@@ -177,7 +178,11 @@ function periodAbove(text: string, at: number, heading: string, context: FigureC
   const before = prepareText(text, { start: from, end: at });
   const list = findQuantities(before.lower, findPeriods(before.lower, anchor));
   const last = findPeriods(before.lower, anchor).findLast(
-    (p) => isCarried(p) && !isComparedPhrase(before.lower, p, list) && !isBase(before.lower, p, 0),
+    (p) =>
+      isCarried(p) &&
+      !isComparedPhrase(before.lower, p, list) &&
+      !isAside(before.lower, p) &&
+      !isBase(before.lower, p, 0),
   );
   return last && datesOf(last, null, undefined);
 }

@@ -103,6 +103,10 @@ export const isCarried = (phrase: PeriodPhrase): boolean =>
   phrase.role !== "relative" &&
   !(phrase.role === "when" && phrase.from?.length === 10);
 
+/** ", which ran from May to November": said of a thing named by the way, so what follows is not of that time. */
+export const isAside = (lower: string, phrase: PeriodPhrase): boolean =>
+  /,\s+(?:which|who|whose)\s[^,.;]{0,60}$/.test(lower.slice(Math.max(0, phrase.start - 80), phrase.start));
+
 export const toPeriod = (dates: Dates, implicit: boolean): Period => ({ ...dates, implicit });
 
 /** True where the phrase dates only a figure of comparison: from 14 hours in 2022. */

@@ -4,6 +4,7 @@ import {
   type Dates,
   datesOf,
   fallbackDates,
+  isAside,
   isCarried,
   isComparedPhrase,
   ownPhrase,
@@ -40,7 +41,8 @@ export function datePass(
     const spokenOf = carried ?? fallbackDates(undefined, around.context);
     if (!phrase) return { dates: streakDates(spokenOf, d.q), implicit: true };
     const dates = datesOf(phrase, plain.slice(phrase.start, phrase.end).replace(/\s+/g, " "), spokenOf);
-    if (isCarried(phrase) && !isComparedPhrase(lower, phrase, list)) carried = dates;
+    const stays = isComparedPhrase(lower, phrase, list) || isAside(lower, phrase);
+    if (isCarried(phrase) && !stays) carried = dates;
     return { dates: streakDates(dates, d.q), implicit: false };
   });
 }

@@ -15,6 +15,7 @@ import {
   type Groups,
   lastYear,
   monthIn,
+  monthRange,
   monthsOfYear,
   type PeriodRole,
   planStart,
@@ -113,7 +114,7 @@ const READERS: readonly (readonly [pattern: string, read: Reader])[] = [
   // spans of months
   [
     `(?:(?:from|between)\\s+)?(?<mon>${MONTH})\\s*(?:-|–|—|\\s+to\\s+|\\s+and\\s+|\\s+through\\s+)\\s*(?<mon2>${MONTH})${OF_YEAR}`,
-    (g, p) => monthsOfYear(g.of, p, monthNumber(g.mon ?? ""), monthNumber(g.mon2 ?? "")),
+    (g, p) => monthRange(g, p),
   ],
   [
     `(?:(?:in|during|over|for)\\s+)?the\\s+first\\s+${COUNT}\\s+months${OF_YEAR}`,

@@ -78,6 +78,14 @@ export function monthsOfYear(
   return y === null || Number.isNaN(last) ? null : { from: partialDate(y, first), to: partialDate(y, last) };
 }
 
+/** "from May to November": of the last year in which May had come when it was published. */
+export function monthRange(g: Groups, p: PartialDate | null): Reading | null {
+  const [first, last] = [monthNumber(g.mon ?? ""), monthNumber(g.mon2 ?? "")];
+  if (g.of !== undefined || p === null) return monthsOfYear(g.of, p, first, last);
+  const y = latestYear(first, p) ?? yearOf(p);
+  return { from: partialDate(y, first), to: partialDate(y, last) };
+}
+
 export const until = (y: number | null, month: number | undefined): Reading | null =>
   y === null ? null : { from: null, to: partialDate(y, month), role: "until" };
 

@@ -23,7 +23,7 @@ const textsOf = (lower: string, match: RegExpExecArray): Groups =>
   );
 
 const PER =
-  /\s+(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b|\s+(?:on\s+average\s+)?(annually|daily|monthly|yearly|hourly)\b/y;
+  /\s+(?:an?|per|each|every)\s+(second|minute|hour|day|week|month|year)\b(?!\s+(?:earlier|ago|before|later|prior))|\s+(?:on\s+average\s+)?(annually|daily|monthly|yearly|hourly)\b/y;
 const ADVERB_UNITS: Readonly<Record<string, string>> = {
   annually: "year",
   yearly: "year",

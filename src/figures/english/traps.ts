@@ -15,6 +15,7 @@ const TRAPS: readonly string[] = [
   "\\b\\d{1,2}(?::\\d{2})?\\s*(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b|o'clock)",
   "\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b",
   "\\b7\\s*[x×*]\\s*24(?:[- ]hours?)?|\\b24/7\\b|\\b24\\s+hours\\s+a\\s+day,?\\s+(?:seven|7)\\s+days\\s+a\\s+week|\\b(?:seven|7)\\s+days\\s+a\\s+week",
+  "\\b(?:at|by|until|till|before|after|around|from)\\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?=\\s+(?:at\\s+night|at\\s+noon|(?:in|on)\\s+(?:the|that)\\s+(?:morning|afternoon|evening)|sharp\\b|that\\s+(?:morning|night|evening)))",
   // congresses, plans, programmes
   "\\b(?:\\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\w+eenth|\\w+ieth|\\d+(?:st|nd|rd|th))\\s+(?:five-year|(?:national\\s+|party\\s+|cpc\\s+)*congress|(?:cpc\\s+)?central\\s+committee|plen\\w+|anniversary|edition|session|century)",
   "\\bfive-year\\s+plans?",
