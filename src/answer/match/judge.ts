@@ -176,7 +176,7 @@ const isDecisive = (term: Term): boolean =>
   term.kind === "name" ||
   term.attached ||
   term.kind === "place" ||
-  (term.absent && term.noun && term.text.length > 1);
+  (term.absent && term.noun && term.head && term.text.length > 1);
 
 /** A word stands in the figure's name or its own clause, not only elsewhere in the sentence. */
 const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>

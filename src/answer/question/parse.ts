@@ -46,6 +46,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     said.length === 0 && comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
   const asks = named ? [named] : said;
   const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);
+  const headed = markHeads(comparison === null ? withoutAskedRivals(terms) : terms, asks, folded);
   return {
     raw,
     folded,
@@ -53,7 +54,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     lang: detectLanguage(raw) ?? fallback,
     periods,
     asks,
-    terms: comparison === null ? withoutAskedRivals(terms) : terms,
+    terms: headed,
     shared: [],
     recalled: [],
     followUp: false,
@@ -66,6 +67,36 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     changeBase: readChangeBase(folded),
     corrections,
   };
+}
+
+/** Characters between an ask and the noun that it is about. */
+const REACH = 8;
+
+/**
+ * Marks the nouns that the question is about: those inside an ask or right behind it, and the last one before it (产量多少).
+ * Without an ask all are.
+ */
+function markHeads(terms: readonly Term[], asks: readonly Ask[], folded: string): Term[] {
+  const said = asks.filter((a) => a.span[0] >= 0);
+  if (said.length === 0) return [...terms];
+  const heads = new Set<Term>();
+  for (const { span } of said) {
+    for (const t of terms)
+      if (t.noun && t.span[0] >= span[0] && t.span[0] <= span[1] + (/[a-z]/.test(folded) ? REACH : 1))
+        heads.add(t);
+    const before = terms.findLast((t) => t.noun && t.span[1] <= span[0]);
+    if (
+      before &&
+      span[0] - before.span[1] <= REACH &&
+      !/[,，;；。]/.test(folded.slice(before.span[1], span[0]))
+    )
+      heads.add(before);
+  }
+  return terms.map((t) =>
+    heads.has(t)
+      ? t
+      : { ...t, head: false, weight: t.absent && t.kind === "word" ? t.weight * 0.4 : t.weight },
+  );
 }
 
 /** What stands before the name of a kind of thing that is asked for: 哪些|规则, 用咗咩|潮语, which two|gadgets. */

@@ -30,6 +30,8 @@ export interface Term {
   readonly general: boolean;
   /** Stands right behind a place and makes one name with it: 澄州|机场. */
   readonly attached: boolean;
+  /** The question is about it: a head that is missing is decisive, a circumstance is not. */
+  readonly head: boolean;
   /** Stands nowhere in the library. */
   readonly absent: boolean;
 }

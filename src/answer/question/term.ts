@@ -84,6 +84,7 @@ export function weighTerm(
     text,
     surface: text,
     attached: false,
+    head: true,
     general: GENERAL.test(text),
     span,
     kind,
