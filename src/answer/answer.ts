@@ -132,6 +132,9 @@ function answerQuestion(context: Context): Answer {
         context,
         numbers.picks.flatMap((p) => p?.entry ?? []),
       );
+    const times = numbers.picks[0];
+    if (question.comparison === "ratio" && times?.entry.figure.kind === "multiple" && times.coverage >= 0.66)
+      return numberAnswer(context, [times.entry]);
     const half = findOneOperand(engine, question, numbers);
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);

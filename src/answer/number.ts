@@ -104,7 +104,8 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
 }
 
 /** Words that say no more than that money is asked for. */
-const MONEY_WORDS = /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|altogeth)$/;
+const MONEY_WORDS =
+  /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|卖|卖了|卖出|销售|销售额|sold|sell|sale|altogeth)$/;
 
 /** The terms inside an ask or right behind it: what is counted. */
 function countedBy({ ask, own }: Segment): Term[] {

@@ -5,7 +5,7 @@ import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { fitEntry, isBase } from "./periods.ts";
 import { isLocal, placeFailure } from "./place.ts";
-import { coverFigure, isSiblings, matchFigure } from "./siblings.ts";
+import { countsSibling, coverFigure, isSiblings, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
 import { isRivalled } from "./zones.ts";
@@ -300,9 +300,11 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
   const value = typeof change === "number" ? change : change[0];
   // What fell is not what rose; a question may still be mistaken in this, so that it is no condition.
   const contrary = wanted.sign !== 0 && value * wanted.sign < 0 ? 0.12 : 0;
+  const counted = countsSibling(wanted.counted, entry) ? 0.3 : 0;
   const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
   return (
     momentPenalty(wanted, entry) +
+    counted +
     beside +
     contrary +
     planned +

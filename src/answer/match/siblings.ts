@@ -1,5 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
+import { matchForm } from "../../text/match-form.ts";
 import type { Term } from "../question/question.ts";
 import { homeMatch } from "./home.ts";
 import { remembering } from "./memo.ts";
@@ -33,6 +34,15 @@ const KIND_MATCH = 0.85;
 /** Whether the figure beside this one is named by a telling word of the question, and this one is not. */
 export const isSiblings = (terms: readonly Term[], entry: FigureEntry): boolean =>
   terms.some((t) => t.noun && !t.general && t.weight >= 3.5 && t.kind !== "place" && namesSibling(t, entry));
+
+/** 31个督导组前往29个海关: the thing that is counted is that of the figure beside this one. */
+export function countsSibling(counted: readonly Term[], entry: FigureEntry): boolean {
+  const counts = ({ figure }: FigureEntry): boolean => {
+    const noun = matchForm(figure.noun ?? "");
+    return counted.some((t) => t.alternates.some((a) => a.weight >= 0.7 && noun.includes(a.text)));
+  };
+  return counted.length > 0 && entry.figure.noun !== null && !counts(entry) && siblings(entry).some(counts);
+}
 
 /** How well the terms of a question are covered around a figure. */
 export const coverFigure = (terms: readonly Term[], entry: FigureEntry): Coverage =>

@@ -191,7 +191,7 @@ export const asksForStock = (folded: string): boolean => STOCK.test(folded) && !
 
 /** Words that ask for what is planned or forecast rather than for what was reached. */
 export const asksForPlan = (folded: string): boolean =>
-  /目标|计划|规划|预计|预期|将会?|要(?:达|到|实现|做到)|力争|打算|到20\d\d年|未来|明年|\b(?:will|plans?|planned|targets?|goals?|aims?|expect\w*|forecast|by 20\d\d|next)\b/.test(
+  /目标|计划|规划|预计|预期|(?<![我也很])想(?!问|知|了解|请|要问)|希望|争取|将会?|要(?:达|到|实现|做到)|力争|打算|到20\d\d年|未来|明年|\b(?:will|plans?|planned|targets?|goals?|aims?|expect\w*|forecast|by 20\d\d|next)\b/.test(
     folded,
   );
 

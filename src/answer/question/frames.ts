@@ -32,6 +32,26 @@ const FRAMES: readonly {
   {
     kind: "ratio",
     pattern: new RegExp(
+      `^(?<left>.+?)(?:和|跟|与|同|及)(?<right>[^,，]+)[,，]?前者(?:大概|大约)?(?:是|为)后者的?${Q}倍`,
+      "du",
+    ),
+  },
+  {
+    kind: "share",
+    whole: "right",
+    pattern: new RegExp(
+      `^(?<left>.+?)(?:和|跟|与|同|及)(?<right>[^,，]+)[,，]?前者占后者的?${PERCENT}`,
+      "du",
+    ),
+  },
+  {
+    kind: "difference",
+    pattern:
+      /^(?<left>.+?)(?:和|跟|与|同|及)(?<right>[^,，]+)[,，]?前者比后者(?:要|还)?[多高大少低小长短快慢]/du,
+  },
+  {
+    kind: "ratio",
+    pattern: new RegExp(
       `^(?<left>.+?)[,，]?(?:大概|大约|差不多|到底)*(?:是|等于|相当于|为|系|係|抵得上|抵)(?<right>[^,，]+?)(?:的|嘅)?${Q}倍`,
       "du",
     ),

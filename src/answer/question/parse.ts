@@ -32,7 +32,10 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
   );
   // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
-  const valued = read.filter((ask) => ask.wants !== "date");
+  // 搞了几年,总共多少项: the years are by the way.
+  const valued = read.filter(
+    (ask) => ask.wants !== "date" && !(read.length > 1 && /^几年$/.test(folded.slice(...ask.span))),
+  );
   // 占比比上年高几个百分点: the share is what the points are of.
   const pointed = valued.some((ask) => ask.wants === "points")
     ? valued.filter((ask) => ask.wants !== "share" || /[多少几]/.test(folded.slice(...ask.span)))
@@ -132,9 +135,16 @@ function withoutAskedRivals(terms: readonly Term[]): Term[] {
   );
 }
 
+/** 听何凯说, 据王军介绍: the verb is no part of the name. */
+const SPEAKER_NAMED = /(?<=听|据|按)(\p{Script=Han}{2,3}?)(说|讲|介绍|透露|表示)/gu;
+
 /** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */
 function dropNegated(folded: string): string {
-  return folded.replace(
+  const named = folded.replace(
+    SPEAKER_NAMED,
+    (_, name: string, says: string) => name + " ".repeat(says.length),
+  );
+  return named.replace(
     /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!)\s]|$)|\([^()]{0,16}(?:别算|不算|不含|不包括|除外|剔除)[^()]{0,6}\)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu,
     (m) => " ".repeat(m.length),
   );

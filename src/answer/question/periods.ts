@@ -118,7 +118,10 @@ const RULES: readonly Rule[] = [
         : undefined,
   },
   {
-    pattern: new RegExp(`(?:自|从|由)?(${Y})年?(?:到|至|-|~|—|–)(${Y})年(?:间|期间)?`, "g"),
+    pattern: new RegExp(
+      `(?:自|从|由)?(${Y})年?(?:起|算|开始|一直)*(?:到|至|-|~|—|–)(${Y})年(?:间|期间)?`,
+      "g",
+    ),
     make: (m, newest) => ({ from: year(m[1], newest), to: year(m[2], newest) }),
   },
   {
