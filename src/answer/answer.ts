@@ -1,7 +1,9 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import { chatReply, isInjection, readChat } from "./chat.ts";
-import { compareFigures, findComparison } from "./comparison/compare.ts";
+import { type Comparison, compareFigures, findComparison } from "./comparison/compare.ts";
 import { findOneOperand } from "./comparison/one-operand.ts";
+import { isOfKind } from "./comparison/operands.ts";
+import { isChangePair } from "./comparison/reasons.ts";
 import { base, type Context } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { explainNumbers, explainQuestion } from "./explain.ts";
@@ -139,6 +141,8 @@ function answerQuestion(context: Context): Answer {
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);
   }
+  const gained = gainedBetween(question, numbers);
+  if (gained) return comparisonAnswer(context, gained);
   if (numbers.picks.every((p) => p !== undefined))
     return numberAnswer(
       context,
@@ -149,6 +153,22 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
+
+/** 一共添了多少家, where the source tells only from how many to how many: the two are set against each other. */
+function gainedBetween(question: Question, { picks }: NumberFinding): Comparison | undefined {
+  const pick = picks[0]?.entry;
+  if (!pick || picks.length !== 1 || question.comparison !== null || !GAINED.test(question.folded))
+    return undefined;
+  const other = pick.document.figures.find(
+    (e) => e !== pick && (isChangePair(pick, e) || isChangePair(e, pick)),
+  );
+  if (!other || !isOfKind(pick, "level") || !isOfKind(other, "level")) return undefined;
+  const [left, right] = isChangePair(pick, other) ? [pick, other] : [other, pick];
+  return { left, right, reason: "change", further: [], kind: "level", score: 1 };
+}
+
+const GAINED =
+  /(?:添|增加|增|多|扩|涨|升|减少|减|缩短|缩|压缩|降)(?:了|出)(?:多少|几)|\b(?:added|gained|increase[sd]? by how|grow by how)\b/;
 
 /** "共多少, 占全省多少": each ask is told by the source itself, the share too. */
 const isToldWhole = (question: Question, { picks }: NumberFinding): boolean =>

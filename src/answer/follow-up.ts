@@ -53,7 +53,9 @@ export function readFollowUp(question: Question, memory: Memory | null): FollowU
     question.periods.length === 0 &&
     topicWeight(terms) < 1 &&
     memory.figures.length >= 2 &&
-    /差|两|比|倍|between|difference|compare|more|faster|哪个|谁/.test(folded) &&
+    /差|两|比|倍|[多少高低快慢升降涨跌]了(?:多少|几)|between|difference|compare|more|faster|哪个|谁/.test(
+      folded,
+    ) &&
     question.changeBase === null
   )
     return "compare";

@@ -3,6 +3,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import type { Candidate } from "../match/judge.ts";
 import { findNumbers } from "../number.ts";
+import type { Ask } from "../question/asks.ts";
 import type { Framed } from "../question/frames.ts";
 import type { Question } from "../question/question.ts";
 import { isOfKind, levelOfEntry, type OperandKind, sameMeasure } from "./operands.ts";
@@ -20,6 +21,8 @@ const DEPTH = 6;
 
 /** Words for the present: a side that says them asks for the newest. */
 const NOW = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|these days)\b/;
+
+const ANY: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 const UNIT_ASKS = new Set(["money", "count", "measure", "duration"]);
 
@@ -103,10 +106,7 @@ function sideOf(
       periods.length > 0 || now ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,
     national: question.national && !placed,
-    asks: question.asks
-      .filter((a) => UNIT_ASKS.has(a.wants))
-      .slice(0, 1)
-      .map((a) => ({ ...a, span: [-1, -1] as const })),
+    asks: [{ ...(question.asks.find((a) => UNIT_ASKS.has(a.wants)) ?? ANY), span: [-1, -1] }],
     aspect: kind,
     comparison: null,
     frame: undefined,

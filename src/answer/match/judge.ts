@@ -300,11 +300,20 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
   const value = typeof change === "number" ? change : change[0];
   // What fell is not what rose; a question may still be mistaken in this, so that it is no condition.
   const contrary = wanted.sign !== 0 && value * wanted.sign < 0 ? 0.12 : 0;
+  // 五家综保区 in 五家综保区进出口4128亿元 counts who did it, not what was done.
+  const subject =
+    wanted.ask !== undefined &&
+    wanted.ask.wants !== "count" &&
+    entry.figure.kind === "count" &&
+    /^[一二两三四五六七八九十]+[个家项大类座条]/.test(entry.figure.text)
+      ? 0.15
+      : 0;
   const counted = countsSibling(wanted.counted, entry) ? 0.3 : 0;
   const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
   return (
     momentPenalty(wanted, entry) +
     counted +
+    subject +
     beside +
     contrary +
     planned +

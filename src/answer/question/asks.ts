@@ -172,6 +172,16 @@ export function readAsks(folded: string): Ask[] {
 const VALUE_NAME =
   /(?:总额|总值|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;
 
+/** Nouns right before 多少 that are told in money. */
+const MONEY_NOUN =
+  /(?:货值|金额|案值|产值|销售额|交易额|贸易额|成交额|营业额|税款|税额|收入)(?:一共|总共|合计|大概|大约|分别|各|是|为|有|达|共|约|到底)*$/;
+
+/** An ask that names no unit but stands behind a noun of money wants money. */
+export const withMoney = (folded: string, ask: Ask): Ask =>
+  ask.wants === "any" && ask.span[0] > 0 && MONEY_NOUN.test(folded.slice(0, ask.span[0]))
+    ? { ...ask, wants: "money" }
+    : ask;
+
 /** Of a bare name the unit that it counts in: 截获次数, 购物人次. */
 const COUNT_NAME = /(?:(人次|辆次|架次|艘次|种次)|(次|件|列|票|批|家|户|箱|起|例|种|辆|艘)数)[?。!\s]*$/;
 

@@ -2,9 +2,10 @@ import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
-import { type Ask, namedValue, readAsks } from "./asks.ts";
+import { type Ask, namedValue, readAsks, withMoney } from "./asks.ts";
 import {
   asksForWords,
+  hasGrowthWord,
   isNational,
   readAspect,
   readChangeBase,
@@ -45,9 +46,10 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     (ask) => ask.wants !== "rank" || ask === pointed.findLast((a) => a.wants === "rank"),
   );
   const said = ranked.length > 0 ? ranked : read;
+  const growing = hasGrowthWord(folded);
   const named =
     said.length === 0 && comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
-  const asks = named ? [named] : said;
+  const asks = named ? [named] : growing ? said : said.map((ask) => withMoney(folded, ask));
   const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);
   const headed = markHeads(comparison === null ? withoutAskedRivals(terms) : terms, asks, folded);
   return {

@@ -62,7 +62,8 @@ export function readTerms(masked: string, written: string, vocabulary: Vocabular
   const terms: Term[] = [...quoted];
   for (let i = 0; i < words.length; ) {
     const run = longestKnownRun(words, i, vocabulary);
-    if (run) {
+    // 望川: a name may begin with a character that is a word of its own.
+    if (run && (run.text.length > 1 || run.latin || unknownName(words, i, vocabulary) === "")) {
       const term = termOfSenses(run.text, run.span, run.senses, run.latin, vocabulary);
       if (term) terms.push(term);
       i += run.length;
