@@ -58,7 +58,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
   const aspect = fitAspect(wanted.aspect, wanted.ask, figure, wanted.allowsChange);
   const other = unit === 0 ? "unit" : aspect < 0.35 ? "aspect" : null;
   if (other) return { entry, score: 0, coverage: 0, dropped: other, missing: [], topic: 0 };
-  const cover = coverFigure(wanted.terms, entry);
+  const cover = coverFigure(wanted.terms, entry, wanted.counted);
   const shared = Math.max(
     borrowed,
     wanted.shared.length > 0 ? coverFigure(wanted.shared, entry).score : cover.score,

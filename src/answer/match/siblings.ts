@@ -35,18 +35,34 @@ const KIND_MATCH = 0.85;
 export const isSiblings = (terms: readonly Term[], entry: FigureEntry): boolean =>
   terms.some((t) => t.noun && !t.general && t.weight >= 3.5 && t.kind !== "place" && namesSibling(t, entry));
 
-/** 31个督导组前往29个海关: the thing that is counted is that of the figure beside this one. */
-export function countsSibling(counted: readonly Term[], entry: FigureEntry): boolean {
-  const counts = ({ figure }: FigureEntry): boolean => {
-    const noun = matchForm(figure.noun ?? "");
-    return counted.some((t) => t.alternates.some((a) => a.weight >= 0.7 && noun.includes(a.text)));
-  };
-  return counted.length > 0 && entry.figure.noun !== null && !counts(entry) && siblings(entry).some(counts);
+/** Whether a figure counts the things that are asked for: its own noun is theirs. */
+function counts(counted: readonly Term[], { figure }: FigureEntry): boolean {
+  const noun = matchForm(figure.noun ?? "");
+  return counted.some((t) => t.alternates.some((a) => a.weight >= 0.7 && noun.includes(a.text)));
 }
 
-/** How well the terms of a question are covered around a figure. */
-export const coverFigure = (terms: readonly Term[], entry: FigureEntry): Coverage =>
-  coverOf(terms, (term) => matchFigure(term, entry));
+/** 31个督导组前往29个海关: the thing that is counted is that of the figure beside this one. */
+export const countsSibling = (counted: readonly Term[], entry: FigureEntry): boolean =>
+  counted.length > 0 &&
+  entry.figure.noun !== null &&
+  !counts(counted, entry) &&
+  siblings(entry).some((e) => counts(counted, e));
+
+/**
+ * How well the terms of a question are covered around a figure. One that counts what is asked for keeps the words of the
+ * figures beside it: of 31个督导组前往29个海关 the first is of the customs offices as well.
+ */
+export const coverFigure = (
+  terms: readonly Term[],
+  entry: FigureEntry,
+  counted: readonly Term[] = [],
+): Coverage =>
+  coverOf(
+    terms,
+    counted.length > 0 && counts(counted, entry)
+      ? (term) => Math.max(matchTerm(term, entry.around), homeMatch(term, entry.document))
+      : (term) => matchFigure(term, entry),
+  );
 
 const siblingsOf = new WeakMap<FigureEntry, readonly FigureEntry[]>();
 
