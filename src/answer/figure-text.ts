@@ -21,7 +21,7 @@ const HEAD_SCALES: ReadonlyMap<number, string> = new Map([
 export function cellUnit(figure: Figure): string {
   if (!figure.cell || typeof figure.value !== "number" || !/^[\d,.]+$/.test(figure.text)) return "";
   const printed = Number(figure.text.replaceAll(",", ""));
-  const scale = printed === 0 ? "" : HEAD_SCALES.get(Math.round(figure.value / printed));
+  const scale = printed === 0 ? "" : HEAD_SCALES.get(Math.round(Math.abs(figure.value) / printed));
   return scale === undefined ? "" : `${scale}${figure.unit}`;
 }
 

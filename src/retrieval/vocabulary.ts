@@ -28,6 +28,8 @@ export interface Vocabulary {
   spelledLike(word: string): string | undefined;
   /** Chinese names of the library with this pinyin, written without spaces or tones. */
   fromPinyin(latin: string): readonly string[];
+  /** Two to four characters of the library's texts that sound like this pinyin; for names that stand nowhere else. */
+  heardAs(latin: string): readonly string[];
   /** Whether an English stem is known to the library's texts or the glossary. */
   knowsStem(stem: string): boolean;
 }
@@ -62,8 +64,39 @@ export function createVocabulary(library: Library, glossary: Glossary): Vocabula
         ?.find((other) => other !== word && other.length === word.length),
     spelledLike: (word) => nearest(word, words().latin),
     fromPinyin: (latin) => names().get(latin.toLowerCase().replace(/[\s'-]/g, "")) ?? [],
+    heardAs: (latin) => heardIn(texts, latin.toLowerCase().replace(/[\s'-]/g, "")),
     knowsStem: (word) => lexicon.stems.has(word) || words().stems.has(word),
   };
+}
+
+/** Letters of the shortest name that is looked for by its sound alone: shorter ones are English words too often. */
+const SHORTEST_HEARD = 6;
+
+/** The distinct runs of two to four characters whose readings, one after the other, spell the given letters. */
+function heardIn(texts: readonly string[], letters: string): string[] {
+  if (letters.length < SHORTEST_HEARD || !/^[a-z]+$/.test(letters)) return [];
+  const sounds = new Map<string, string>();
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const run of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+      const chars = [...run[0]];
+      for (let i = 0; i + 1 < chars.length; i++) {
+        let spelt = "";
+        for (
+          let j = i;
+          j < Math.min(i + 4, chars.length) && letters.startsWith(spelt) && spelt !== letters;
+          j++
+        ) {
+          const char = chars[j] ?? "";
+          const sound = sounds.get(char) ?? soundOf(char);
+          sounds.set(char, sound);
+          spelt += sound;
+          if (spelt === letters && j > i) found.add(chars.slice(i, j + 1).join(""));
+        }
+      }
+    }
+  }
+  return [...found];
 }
 
 function lazy<T>(make: () => T): () => T {

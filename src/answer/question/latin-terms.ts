@@ -24,7 +24,11 @@ export function latinTerm(
   const stems = word.text.split(/[-']/).map(stem);
   const named = /^[A-Z]/.test(written.slice(word.start, word.start + 1)) || /\d/.test(word.text);
   const own = { text: ` ${stems.join(" ")} `, weight: 1 };
-  const two = next?.kind === "latin" ? vocabulary.fromPinyin(word.text + next.text) : [];
+  const isCapital = (at: number): boolean => /^[A-Z]/.test(written.charAt(at));
+  const both = next?.kind === "latin" ? word.text + next.text : "";
+  const spelt = both === "" ? [] : vocabulary.fromPinyin(both);
+  const unheard = spelt.length === 0 && next !== undefined && isCapital(word.start) && isCapital(next.start);
+  const two = unheard && !vocabulary.knowsStem(stem(next.text)) ? vocabulary.heardAs(both) : spelt;
   if (two.length > 0 && next) {
     const alternates = [
       { text: ` ${stems.join(" ")} ${stem(next.text)} `, weight: 1 },
@@ -44,7 +48,8 @@ export function latinTerm(
     };
   }
   const known = stems.every((s) => vocabulary.knowsStem(s));
-  const names = named || !known ? vocabulary.fromPinyin(word.text) : [];
+  const listed = named || !known ? vocabulary.fromPinyin(word.text) : [];
+  const names = listed.length === 0 && named && !known ? vocabulary.heardAs(word.text) : listed;
   if (names.length > 0) {
     const place = names.some((n) => vocabulary.places.has(n));
     return {
