@@ -3,7 +3,7 @@ import type { FigureEntry, Library } from "../retrieval/library.ts";
 import { inScript } from "../text/script.ts";
 import type { BarChart, ChartSpec, LineChart } from "./spec.ts";
 import { cleanName } from "./titles.ts";
-import { entryOf, trendOf } from "./trend.ts";
+import { entryOf, trendOf, twinOf } from "./trend.ts";
 
 export type { FigureEntry, Library };
 
@@ -12,7 +12,7 @@ const LOOKED_AT = 2;
 
 /**
  * The years of what a number answer tells: the trend of its first figure that has one. Where the texts of the figure's other
- * language know more years, they are drawn, in `lang`. Undefined where no other year is known.
+ * language know more years, these are drawn, in `lang`. Undefined where no other year is known.
  */
 export function trendOfAnswer(
   library: Library,
@@ -34,21 +34,6 @@ function longestTrend(library: Library, entry: FigureEntry, lang: UiLang): LineC
   if (!other || (own && valuesIn(own) >= valuesIn(other))) return own;
   const name = cleanName(entry.figure.metric);
   return { ...other, title: inScript(name.charAt(0).toUpperCase() + name.slice(1), lang) };
-}
-
-/** The same figure in the article's text in the other language; undefined where none or several could be it. */
-function twinOf(library: Library, { document, figure }: FigureEntry): FigureEntry | undefined {
-  const other = library.document(document.article.id, document.article.lang === "en" ? "zh" : "en");
-  const twins = (other?.figures ?? []).filter(
-    ({ figure: f }) =>
-      String(f.value) === String(figure.value) &&
-      f.kind === figure.kind &&
-      f.agg === figure.agg &&
-      f.change?.kind === figure.change?.kind &&
-      f.period.from === figure.period.from &&
-      f.period.to === figure.period.to,
-  );
-  return twins.length === 1 ? twins[0] : undefined;
 }
 
 /** How many values a chart shows. */

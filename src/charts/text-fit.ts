@@ -10,6 +10,8 @@ const GRAPHEMES = new Intl.Segmenter("zh", { granularity: "grapheme" });
 const ELLIPSIS = "…";
 /** Characters that no line begins with. */
 const CLOSING = /^[、，。；：！？）》」』”’…%,.;:!?)\]]/;
+/** Ends a part of a text that stands by itself: one source of several. */
+const PART_END = /[；;]$/;
 /** Runs that no line end cuts: words and numbers with their signs. */
 const RUNS = /[\p{Script=Latin}\p{N}.,%'&/+-]+|./gsu;
 
@@ -57,11 +59,17 @@ function runsOf(text: string, fit: Fit): string[] {
   return runs;
 }
 
-/** Takes the first line off the runs. */
+/** Takes the first line off the runs; it ends with a part where that leaves it no shorter than half the width. */
 function takeLine(runs: string[], fit: Fit): string {
-  let line = runs.shift() ?? "";
-  while (runs[0] !== undefined && widthOf(`${line}${runs[0].trimEnd()}`, fit.size, fit.weight) <= fit.width)
-    line += runs.shift() ?? "";
+  const taken = runs.splice(0, 1);
+  while (
+    runs[0] !== undefined &&
+    widthOf(`${taken.join("")}${runs[0].trimEnd()}`, fit.size, fit.weight) <= fit.width
+  )
+    taken.push(...runs.splice(0, 1));
+  const whole = taken.slice(0, taken.findLastIndex((run) => PART_END.test(run)) + 1);
+  if (runs.length > 0 && widthOf(whole.join(""), fit.size, fit.weight) >= fit.width / 2)
+    runs.unshift(...taken.splice(whole.length));
   while (runs[0]?.trim() === "") runs.shift();
-  return line.trim();
+  return taken.join("").trim();
 }

@@ -33,8 +33,9 @@ export function trendOf(
   entry: FigureEntry,
   lang: UiLang = entry.document.article.lang === "en" ? "en" : "zh-Hans",
 ): LineChart | BarChart | undefined {
-  const { entries, differing } = onePerPeriod(seriesOf(library, entry));
-  if (entries.length < 2) return undefined;
+  const { entries: found, differing } = onePerPeriod(seriesOf(library, entry));
+  if (found.length < 2) return undefined;
+  const entries = found.map((e) => inLanguage(library, e, lang));
   const figures = entries.map((e, quote) => answered(e, quote));
   const all = figures.map((f) => f.figure);
   const points = figures.map(
@@ -59,6 +60,27 @@ export function trendOf(
   return points.length < FEWEST_FOR_LINE
     ? { ...base, kind: "bars", data: points }
     : { ...base, kind: "line", points };
+}
+
+/** The figure as the article's text in the asker's language prints it, where that has it. */
+function inLanguage(library: Library, entry: FigureEntry, lang: UiLang): FigureEntry {
+  const isOwn = (entry.document.article.lang === "en") === (lang === "en");
+  return isOwn ? entry : (twinOf(library, entry) ?? entry);
+}
+
+/** The same figure in the article's text in the other language; undefined where none or several could be it. */
+export function twinOf(library: Library, { document, figure }: FigureEntry): FigureEntry | undefined {
+  const other = library.document(document.article.id, document.article.lang === "en" ? "zh" : "en");
+  const twins = (other?.figures ?? []).filter(
+    ({ figure: f }) =>
+      String(f.value) === String(figure.value) &&
+      f.kind === figure.kind &&
+      f.agg === figure.agg &&
+      f.change?.kind === figure.change?.kind &&
+      f.period.from === figure.period.from &&
+      f.period.to === figure.period.to,
+  );
+  return twins.length === 1 ? twins[0] : undefined;
 }
 
 function answered(entry: FigureEntry, quote: number): AnsweredFigure {

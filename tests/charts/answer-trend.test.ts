@@ -40,6 +40,13 @@ describe("trendOfAnswer", () => {
       ["2020", "32.16 trillion yuan"],
       ["2024", "43.8 trillion yuan"],
     ]);
+    const partners = number(shipped, "现在跟多少个国家实现了AEO互认？");
+    const known = trendOfAnswer(shipped.library, partners, "zh-Hans");
+    expect(known?.source).toBe("来源：每日经济新闻，2025-08-25（摘编）；人民日报，2021-02-01（摘编）");
+    expect(known?.kind === "bars" && known.data.map((d) => [d.label, d.shown])).toEqual([
+      ["截至2021年2月", "42个国家（地区）"],
+      ["截至2025年8月", "57个"],
+    ]);
   });
 });
 

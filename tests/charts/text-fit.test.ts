@@ -12,6 +12,8 @@ describe("wrapText", () => {
     ["one two three", 40, 3, ["one two", "three"]],
     ["一二三四五六七", 30, 2, ["一二三", "四五…"]],
     ["2020年32.16万", 40, 2, ["2020年", "32.16万"]],
+    ["一二三；四五六七", 60, 2, ["一二三；", "四五六七"]],
+    ["一；二三四五六七", 60, 2, ["一；二三四五", "六七"]],
     ["", 30, 2, []],
   ])("%s in %i", (text, width, lines, wrapped) =>
     expect(wrapText(text, line(width), lines)).toEqual(wrapped),
