@@ -38,6 +38,8 @@ export interface ChartOffer {
 /** Suggestions that one screen has room for. */
 const SUGGESTIONS_SHOWN = 3;
 const PAGES = 6;
+/** Characters of a question that its button has room for; a client shortens what is still too wide for its screen. */
+const LABEL_LIMIT: Readonly<Record<UiLang, number>> = { "zh-Hans": 40, "zh-Hant": 40, en: 64 };
 
 /** The buttons under an answer. */
 export function answerButtons(answer: Answer, context: ButtonContext): Keyboard {
@@ -49,7 +51,10 @@ export function answerButtons(answer: Answer, context: ButtonContext): Keyboard 
   const paging = pageButtons({ context: false, asker: context.asker, page: 0, quotes: refs }, context);
   const change = changeButton(answer, context.lang);
   const chart = chartButton(context);
-  const rows = [paging, ...related.rows, [...voteButtons(), ...chart.rows.flat(), ...change.rows.flat()]];
+  const votes = voteButtons();
+  // A phone has room for three in a row.
+  const rows = [paging, ...related.rows, [...votes, ...(chart.rows[0] ?? change.rows[0] ?? [])]];
+  if (chart.rows.length > 0) rows.push(...change.rows);
   return {
     rows: rows.filter((row) => row.length > 0),
     keep: [...related.keep, ...chart.keep, ...change.keep],
@@ -80,7 +85,7 @@ export function pageButtons(
 export function questionButtons(questions: readonly Suggestion[], lang: UiLang): Keyboard {
   const made = questions.map((q) => ({
     ...askData("a", q.question),
-    label: inScript(cutEnd(q.label, 40), lang),
+    label: inScript(cutEnd(q.label, LABEL_LIMIT[lang]), lang),
   }));
   return {
     rows: made.map((m) => [{ text: m.label, callback_data: m.data }]),

@@ -50,6 +50,11 @@ describe("answerButtons", () => {
     }
   });
 
+  it("give the way out a row of its own beside a chart: a phone has room for three", () => {
+    const chart = { question: "吞吐量", kept: "{}" };
+    expect(labels(ask("吞吐量"), { chart }).slice(-2)).toEqual([["👍", "👎", "📊 看图"], ["换个理解"]]);
+  });
+
   it("page through quotes of known articles only", () => {
     expect(labels(ask("吞吐量"), { articleIds: ["lighthouse-2024"] })[0]).toEqual(["看上下文"]);
     expect(labels(ask("吞吐量"), { articleIds: [] })[0]).toEqual(["与2020年相比"]);
@@ -77,5 +82,10 @@ describe("questionButtons", () => {
     expect(readPressed(data[1] ?? "", "v1")).toEqual({ kind: "ask", token: hashText(long), fresh: false });
     expect(keep).toEqual([{ hash: hashText(long), text: long }]);
     expect(rows[1]?.[0]?.text.length).toBeLessThanOrEqual(40);
+  });
+
+  it("show an English question whole", () => {
+    const label = "How much bigger was China's goods trade in 2024 than in 2020?";
+    expect(questionButtons([{ label, question: label }], "en").rows[0]?.[0]?.text).toBe(label);
   });
 });

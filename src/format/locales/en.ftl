@@ -33,6 +33,7 @@ help =
     • Groups: /ask and the question, mention me, or reply to my message
     • Any chat: type @{ $bot } and a few words, then pick a quote to send
     • /sources lists the articles, /lang sets the language
+    • Charts: press 📊 under an answer, or ask for a trend
     • /coverage shows what is known by year, /conflicts where sources differ
 help-group =
     Use /ask and your question, or reply to my message to go on. In a private chat there is more room.

@@ -46,7 +46,7 @@ function head(article, lang) {
   const covers =
     article.covers === undefined
       ? null
-      : `${words(lang, "covers")} ${article.covers.from} – ${article.covers.to}`;
+      : `${words(lang, "covers")} ${[...new Set([article.covers.from, article.covers.to])].join(" – ")}`;
   const counts = { passages: String(article.passages), figures: String(article.figures) };
   return h(
     "summary",

@@ -110,7 +110,25 @@ function picture({ photo, document: file }) {
 function body(message) {
   const element = h("div.text", { html: message.html, onclick: followLink });
   for (const block of element.querySelectorAll("blockquote, pre")) hideLineFeeds(block);
+  keepDates(element);
   return element;
+}
+
+const DATES = /(\d{4}-\d{2}(?:-\d{2})?)/;
+
+/** No line ends within a date; the text stays as it is. @param {Element} element */
+function keepDates(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  /** @type {Text[]} */
+  const found = [];
+  while (walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    if (DATES.test(node.data)) found.push(node);
+  }
+  for (const node of found)
+    node.replaceWith(
+      ...node.data.split(DATES).map((part) => (DATES.test(part) ? h("span.date", {}, part) : part)),
+    );
 }
 
 /**

@@ -37,7 +37,7 @@ export function mountComposer() {
     const chat = openChat();
     const name = lang();
     field.setAttribute("aria-label", text(name, "message"));
-    field.placeholder = text(name, "message");
+    field.placeholder = placeholder(chat);
     sendButton.setAttribute("aria-label", text(name, state.editing === null ? "send" : "save"));
     commandButton.setAttribute("aria-label", text(name, "commands"));
     commandButton.title = text(name, "commands");
@@ -190,6 +190,13 @@ export function mountComposer() {
     event.preventDefault();
     change({ editing: own, replyTo: null });
   }
+}
+
+/** How to speak to the bot here. @param {import("./store.js").Chat | undefined} chat */
+function placeholder(chat) {
+  const bot = state.world?.bot.username ?? "";
+  if (chat === undefined || chat.kind === "private") return text(lang(), "message");
+  return text(lang(), `message-${chat.kind}`, { bot });
 }
 
 /** @param {() => Promise<unknown>} run @returns {Promise<boolean>} */

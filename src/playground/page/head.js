@@ -1,5 +1,5 @@
 import { avatar, byId, h } from "./dom.js";
-import { change, lang, openChat, state } from "./store.js";
+import { change, lang, openChat, state, visibleMessages } from "./store.js";
 import { text } from "./texts.js";
 
 /** The bar above the chat: who it is with, what goes on, and the two side views. */
@@ -33,11 +33,23 @@ export function drawHead() {
         title: text(name, "panel"),
         "aria-label": text(name, "panel"),
         "aria-pressed": String(state.isPanelOpen),
-        onclick: () => change({ isPanelOpen: !state.isPanelOpen }),
+        onclick: () =>
+          change(
+            state.isPanelOpen
+              ? { isPanelOpen: false, selected: null }
+              : { isPanelOpen: true, selected: lastWord(chat) },
+          ),
       },
-      "{ }",
+      h("span", { "aria-hidden": "true" }, "{ }"),
+      h("span.word", {}, text(name, "panel")),
     ),
   );
+}
+
+/** What the panel opens with: the bot's last words in the chat; behind a picture stands no search. @param {import("./store.js").Chat} chat */
+function lastWord(chat) {
+  const message = visibleMessages(chat).findLast(({ from, photo }) => from.isBot && photo === undefined);
+  return message === undefined ? null : { chat: chat.id, key: message.key };
 }
 
 /** @param {import("./store.js").Chat["kind"]} kind */

@@ -32,9 +32,11 @@ export function createInline(popup, clear) {
       const bot = state.world?.bot.username ?? "";
       const query = new RegExp(`^@${bot}\\s([^]*)$`, "i").exec(typed)?.[1];
       if (query === undefined) return false;
-      if (!popup.isOpen)
+      const label = text(lang(), "results");
+      // Another list would take the Enter that is to send.
+      if (popup.label !== label)
         popup.open({
-          label: text(lang(), "results"),
+          label,
           options: [],
           pick: () => {},
           note: text(lang(), "searching"),

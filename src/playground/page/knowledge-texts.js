@@ -24,9 +24,9 @@ const TEXTS = {
     "{passages} passages · {figures} figures",
   ],
   "articles-hint": [
-    "展开一篇，划线处是读出的数字；移上去或按 Tab 看它怎样被理解。",
-    "展開一篇，劃線處是讀出的數字；移上去或按 Tab 看它怎樣被理解。",
-    "Open one: figures are underlined; hover over them or press Tab to see how each was understood.",
+    "展开一篇，划线处是读出的数字；移上去、点一下或按 Tab 看它怎样被理解。",
+    "展開一篇，劃線處是讀出的數字；移上去、點一下或按 Tab 看它怎樣被理解。",
+    "Open one: figures are underlined; hover over one, tap it or press Tab to see how each was understood.",
   ],
   filter: ["按指标或地区筛选", "按指標或地區篩選", "Filter by metric or place"],
   "all-rows": [

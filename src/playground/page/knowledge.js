@@ -48,7 +48,9 @@ async function draw() {
 /** Addresses like `#at/<article>/<offset>` open the article and show the figure there. @param {(id: string) => Promise<HTMLElement | undefined>} open */
 async function followHash(open) {
   const [, id, at] = /^#at\/([^/]+)\/(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
-  if (id === undefined || at === undefined) return;
+  // A section of the address was not there yet when the page was loaded.
+  if (id === undefined || at === undefined)
+    return document.getElementById(location.hash.slice(1))?.scrollIntoView();
   const article = await open(id);
   const marks = [...(article?.querySelectorAll("[data-start]") ?? [])];
   const mark = marks.findLast(

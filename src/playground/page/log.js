@@ -53,7 +53,7 @@ export function drawLog() {
     const thisDay = new Date(message.date * 1000).toDateString();
     if (thisDay !== day) children.push(h("div.day", {}, h("span", {}, dayName(message.date))));
     day = thisDay;
-    const element = reuse(message, messages[index - 1], chat.kind !== "private");
+    const element = reuse(asReplied(message, messages), messages[index - 1], chat.kind !== "private");
     kept.set(message.key, element);
     children.push(element.element);
   });
@@ -62,6 +62,14 @@ export function drawLog() {
   sync(byId("log"), children);
   foldQuotes(byId("log"));
   if (isAtEnd) scrollToEnd();
+}
+
+/** Shows above a reply what is answered as it reads now, edited or not. @param {Message} message @param {readonly Message[]} messages @returns {Message} */
+function asReplied(message, messages) {
+  const { reply } = message;
+  const replied = messages.find((other) => other.ephemeral === undefined && other.id === reply?.id);
+  if (reply === undefined || reply.isPart || replied === undefined) return message;
+  return { ...message, reply: { ...reply, text: replied.text } };
 }
 
 /** @param {Message} message @param {Message | undefined} before @param {boolean} hasNames */

@@ -53,6 +53,10 @@ export function createPopup(field) {
     get isOpen() {
       return offer !== null;
     },
+    /** What the open list is of. */
+    get label() {
+      return offer?.label;
+    },
     close,
     /** Shows an offer in the place of the one before; more of the same keeps the place in the list. @param {Offer} next @param {{ isMore?: boolean }} [how] */
     open(next, { isMore = false } = {}) {

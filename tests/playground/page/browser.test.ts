@@ -103,6 +103,17 @@ describe.skipIf(!isThere)("the page in a browser", () => {
     expect(await fromBot().filter({ hasText: "805,000" }).count()).toBe(0);
   });
 
+  it("sends at once what is typed after a picked name", async () => {
+    await open("group");
+    await field().pressSequentially("@");
+    await page.getByTestId("popup").getByText("@guanwen_bot").waitFor();
+    await field().press("Enter");
+    await field().pressSequentially(ASKED);
+    await field().press("Enter");
+    await fromBot().filter({ hasText: "超过120万箱" }).waitFor();
+    expect(await field().inputValue()).toBe("");
+  });
+
   it("replies to a selected part of the answer", async () => {
     await say(ASKED);
     await fromBot().first().waitFor();
@@ -128,6 +139,15 @@ describe.skipIf(!isThere)("the page in a browser", () => {
     await say("2020年吞吐量是多少？");
     await page.locator("#log [data-author=bot]", { hasText: "80.5万箱" }).waitFor();
     expect(await fromBot().count()).toBe(1);
+  });
+
+  it("shows above an answer the question as it was edited", async () => {
+    await open("group");
+    await say(`@guanwen_bot ${ASKED}`);
+    await fromBot().locator(".reply").waitFor();
+    await field().press("ArrowUp");
+    await say("@guanwen_bot 2020年吞吐量是多少？");
+    await fromBot().locator(".reply", { hasText: "2020年吞吐量" }).waitFor();
   });
 
   it("lists inline results while typing, loads more, and sends the picked one", async () => {
