@@ -97,6 +97,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
     plan: asksForPlan(question.folded),
+    excluded: question.excluded,
     alone: asks < 2,
     moments: momentsOf(question.folded),
     sign: readChangeSign(question.folded),

@@ -1,5 +1,6 @@
 import type { Direction } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
+import { matchForm } from "../../text/match-form.ts";
 import { readPer } from "../question/cues.ts";
 import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
@@ -308,11 +309,14 @@ function penalty(wanted: Wanted, entry: FigureEntry): number {
     /^[一二两三四五六七八九十]+[个家项大类座条]/.test(entry.figure.text)
       ? 0.15
       : 0;
+  const named = entry.figure.noun === null ? entry.around.metric : matchForm(entry.figure.noun);
+  const excluded = wanted.excluded.some((word) => named.includes(word)) ? 0.3 : 0;
   const counted = countsSibling(wanted.counted, entry) ? 0.3 : 0;
   const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
   return (
     momentPenalty(wanted, entry) +
     counted +
+    excluded +
     subject +
     beside +
     contrary +

@@ -35,6 +35,8 @@ export interface Wanted {
   readonly stock: boolean;
   /** What is planned or forecast was asked for. */
   readonly plan: boolean;
+  /** Match forms of words that are not meant. */
+  readonly excluded: readonly string[];
   /** The question asks for one value only. */
   readonly alone: boolean;
   /** Days and seasons that the question names: 春节, 国庆. */

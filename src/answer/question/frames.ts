@@ -101,6 +101,12 @@ const FRAMES: readonly {
     ),
   },
   {
+    kind: "share",
+    whole: "right",
+    pattern:
+      /^(?:out )?of (?:all )?(?<right>[^,?]+), (?:what|which) (?:percentage|share|proportion|portion|fraction|percent) (?:is|are|was|were|did|do|came from) (?<left>[^?]+)/d,
+  },
+  {
     kind: "difference",
     whole: "left",
     pattern:
@@ -155,8 +161,10 @@ const LONGEST = 240;
 /** The sides of a question that says which is which; undefined where it only lists them. */
 export function readFrame(folded: string): Framed | undefined {
   if (folded.length > LONGEST) return undefined;
+  // What stands in brackets is no side: "(counting times, not species)".
+  const plain = folded.replace(/\([^()]*\)/g, (m) => " ".repeat(m.length));
   for (const { kind, whole, pattern } of FRAMES) {
-    const spans = pattern.exec(folded)?.indices?.groups;
+    const spans = pattern.exec(plain)?.indices?.groups;
     const [left, right] = [spans?.["left"], spans?.["right"]];
     if (left && right) return { left, right, kind, whole, loose: kind === undefined };
   }

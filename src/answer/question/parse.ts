@@ -1,6 +1,8 @@
 import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
+import { hanForm } from "../../text/match-form.ts";
 import { detectLanguage } from "../../text/script.ts";
+import { stem } from "../../text/words.ts";
 import type { UiLang } from "../types.ts";
 import { type Ask, namedValue, readAsks, withMoney } from "./asks.ts";
 import {
@@ -68,6 +70,7 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
     aspect: readAspect(folded, asks[0]),
     comparison,
     frame,
+    excluded: readExcluded(folded),
     wantsPassage: asks.length === 0 && comparison !== "which" && asksForWords(folded),
     changeBase: readChangeBase(folded),
     corrections,
@@ -137,6 +140,19 @@ function withoutAskedRivals(terms: readonly Term[]): Term[] {
   );
 }
 
+/** What is said not to be meant: "我要的是进口不是出口", "counting times, not species", (环节税不算). */
+const NEGATED =
+  /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!)\s]|$)|\([^()]{0,16}(?:别算|不算|不含|不包括|除外|剔除)[^()]{0,6}\)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu;
+
+/** The words of what is not meant, as match forms: a figure that is named by one is not wanted. */
+function readExcluded(folded: string): string[] {
+  return [...folded.matchAll(NEGATED)].flatMap(([text]) => {
+    const latin = /^,? not (?:the )?([a-z]+)/.exec(text)?.[1];
+    const han = /^(?:不是|而非|并非)(\p{Script=Han}+)/u.exec(text)?.[1];
+    return latin ? [` ${stem(latin)} `] : han ? [hanForm(han)] : [];
+  });
+}
+
 /** 听何凯说, 据王军介绍: the verb is no part of the name. */
 const SPEAKER_NAMED = /(?<=听|据|按)(\p{Script=Han}{2,3}?)(说|讲|介绍|透露|表示)/gu;
 
@@ -146,10 +162,7 @@ function dropNegated(folded: string): string {
     SPEAKER_NAMED,
     (_, name: string, says: string) => name + " ".repeat(says.length),
   );
-  return named.replace(
-    /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!)\s]|$)|\([^()]{0,16}(?:别算|不算|不含|不包括|除外|剔除)[^()]{0,6}\)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu,
-    (m) => " ".repeat(m.length),
-  );
+  return named.replace(NEGATED, (m) => " ".repeat(m.length));
 }
 
 /** One entry a direction: 进口 said twice is asked once. */

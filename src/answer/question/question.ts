@@ -67,6 +67,8 @@ export interface Question {
   readonly comparison: ComparisonKind | null;
   /** Set where the question says which of two sides is which. */
   readonly frame: Framed | undefined;
+  /** Match forms of words that are said not to be meant. */
+  readonly excluded: readonly string[];
   /** Asks for who, what, which, how or why: sentences, not a figure. */
   readonly wantsPassage: boolean;
   /** What a change is measured against, if said: 同比, 环比. */
