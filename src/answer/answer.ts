@@ -112,10 +112,11 @@ function answerQuestion(context: Context): Answer {
   if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
     const comparison = findComparison(engine, question);
+    const result = statedResult(question, numbers);
     const stated =
-      question.frame?.whole === "left" || isComputedAnyway(question, numbers, comparison)
+      question.frame?.whole === "left" || isComputedAnyway(question, result ?? numbers.picks[0], comparison)
         ? undefined
-        : (statedResult(question, numbers) ?? statedShare(question, numbers, comparison?.score ?? 0));
+        : (result ?? statedShare(question, numbers, comparison?.score ?? 0));
     if (stated) return numberAnswer(context, [stated.entry]);
     const told =
       comparison && fitsBetter(question, numbers, comparison) ? numbers.picks[0]?.entry : undefined;

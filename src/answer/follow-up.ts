@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FigureEntry, Library } from "../retrieval/library.ts";
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
+import { isTradeWord } from "./match/judge.ts";
 import { asksForStock } from "./question/cues.ts";
 import type { AskedPeriod } from "./question/periods.ts";
 import type { Question, Term } from "./question/question.ts";
@@ -59,6 +60,12 @@ export function readFollowUp(question: Question, memory: Memory | null): FollowU
     question.changeBase === null
   )
     return "compare";
+  // 2024年外贸多少 says all that it needs.
+  const whole =
+    question.asks.length > 0 &&
+    question.periods.some((p) => !p.from?.startsWith("--")) &&
+    terms.some((t) => isTopic(t) || isDirectionWord(t) || isTradeWord(t));
+  if (whole && !LEANING.test(folded)) return undefined;
   if (terms.length === 0 || LEANING.test(folded) || weight < 3) return "merge";
   return undefined;
 }

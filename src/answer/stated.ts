@@ -30,13 +30,13 @@ export function statedResult(question: Question, numbers: NumberFinding): Candid
  */
 export function isComputedAnyway(
   question: Question,
-  numbers: NumberFinding,
+  told: Candidate | undefined,
   comparison: Comparison | undefined,
 ): boolean {
   if (!comparison) return false;
   if (question.comparison === "share" && comparison.score > 1.1)
     return incomparable(comparison.left, comparison.right, question.lang, true) === undefined;
-  const stated = numbers.picks[0]?.entry;
+  const stated = told?.entry;
   if (comparison.reason !== "periods" || comparison.kind !== "level" || comparison.score < 0.9 || !stated)
     return false;
   return stated.document !== comparison.left.document && stated.document !== comparison.right.document

@@ -100,6 +100,31 @@ describe("answers from the shipped library", () => {
     expect(answer.kind === "passage" && answer.quotes[0].text).toContain(words);
   });
 
+  it.each<[example: string, told: string]>([
+    ["十四五以来海关收了多少税?", "9.7万亿元"],
+    ["2020年和2024年外贸总额差多少?", "11.64万亿元"],
+    ["一线放开、二线管住是什么意思?", "一线"],
+    ["2020年进口和出口哪个通关更快?", "1.78小时"],
+    ["How many countries recognise China's AEO firms?", "57 countries"],
+    ["How much bigger was China's goods trade in 2024 than in 2020?", "11.64 trillion yuan"],
+    ["How much tax has customs collected since 2021?", "9.7 trillion yuan"],
+    ["What is the goal of smart customs?", "smart customs"],
+  ])("answers its own example: %s", (example, told) => {
+    expect([...assistant.examples("zh-Hans"), ...assistant.examples("en")]).toContain(example);
+    expect(ask(example).headline.toLowerCase()).toContain(told.toLowerCase());
+  });
+
+  it("takes a question that says all for what it says, after whatever was asked before", () => {
+    const { memory } = assistant.ask({ text: "十四五以来海关收了多少税?" });
+    const answer = assistant.ask({ text: "2024年外贸多少？", memory });
+    expect(headlineText(answer.headline)).toContain("43.8万亿元");
+  });
+
+  it("does not set the clearance time of one year against the exports of another", () => {
+    const { memory } = assistant.ask({ text: "2020年和2024年外贸总额差多少?" });
+    expect(assistant.ask({ text: "那出口呢？", memory }).kind).toBe("notFound");
+  });
+
   it("names what is missing in the asker's own words, wherever folding changes lengths", () => {
     const { answer } = ask("嗯……火星海关2020年收了多少税？");
     expect(answer.kind === "notFound" && answer.missing.map((m) => m.words)).toEqual(["火星"]);

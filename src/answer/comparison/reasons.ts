@@ -20,6 +20,7 @@ export function reasonOf(
   const periods = kind === "growth" ? growthPeriods(question) : askedPeriods(question);
   if (periods.length >= 2) {
     const [p, q] = periods as [AskedPeriod, AskedPeriod];
+    if (kind === "growth" && !namedAlike(left.entry, right.entry)) return undefined;
     if (fits(p, left) && fits(q, right) && !(fits(p, right) && fits(q, left)))
       return {
         reason: "periods",
@@ -133,6 +134,13 @@ const fits = (p: AskedPeriod, o: Operand): boolean => {
 };
 
 const exact = (p: AskedPeriod, o: Operand): number => (fitEntry(p, o.entry) === "same" ? 1 : 0.3);
+
+/** Growth of the clearance time and growth of exports are no two years of one thing: their names share words. */
+const namedAlike = (a: FigureEntry, b: FigureEntry): boolean => {
+  const own = new Set(a.metricWords.map((w) => w.form));
+  const shared = b.metricWords.filter((w) => own.has(w.form)).length;
+  return shared * 2 >= Math.min(own.size, b.metricWords.length);
+};
 
 const SIDES: ReadonlySet<string | null> = new Set(["before", "after"]);
 

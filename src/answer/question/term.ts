@@ -47,6 +47,12 @@ const withoutSuffix = (text: string): Alternate[] => {
   return bare === undefined ? [] : [{ text: hanForm(bare), weight: 0.8 }];
 };
 
+/** Longer words in which a word stands and means something else: 海关税收 is all that customs collects, 免税 is no tax. */
+const WITHIN_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  关税: ["海关税"],
+  税: ["免税", "退税", "保税"],
+};
+
 /** A term of a question with its weight: what may stand for it, how rare that is here, and what kind of word it is. */
 export function weighTerm(
   text: string,
@@ -74,11 +80,9 @@ export function weighTerm(
   const around =
     kind === "place"
       ? vocabulary.lexicon.around(text).map(hanForm)
-      : text === "关税"
-        ? ["海关税"] // 海关税收 is all that customs collects.
-        : /^[a-z ]+$/.test(text) && !/\bfree\b/.test(text)
-          ? [` ${text} free `] // Duty-free is no duty.
-          : [];
+      : /^[a-z ]+$/.test(text) && !/\bfree\b/.test(text)
+        ? [` ${text} free `] // Duty-free is no duty.
+        : (WITHIN_OTHERS[text] ?? []);
   const blind = !vocabulary.hasEnglish && kind === "word" && /^[a-z]/.test(text);
   return {
     text,
