@@ -12,10 +12,22 @@ export const ENGLISH_STOPS = new Set(
   ),
 );
 
+/** Words behind which an English word is a verb: "were sealed", "people sat", "to hook". */
+const BEFORE_VERBS = new Set(
+  "were was is are be been being get gets got has have had they it he she who we you people to did does do can could will would should must not never".split(
+    " ",
+  ),
+);
+
+/** An English word that neither library nor glossary knows is taken for a noun, unless its ending or the word before it tells a verb. */
+const isVerb = (text: string, before: string | undefined): boolean =>
+  /(?:ed|ing)$/.test(text) || (before !== undefined && BEFORE_VERBS.has(before));
+
 /** The term of one Latin word, or of two that together spell a name; undefined for stop words. */
 export function latinTerm(
   word: Word,
   next: Word | undefined,
+  before: Word | undefined,
   written: string,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
@@ -66,7 +78,15 @@ export function latinTerm(
     };
   }
   return {
-    term: weighTerm(word.text, span, named && !known ? "name" : "word", true, [own], [], vocabulary),
+    term: weighTerm(
+      word.text,
+      span,
+      named && !known ? "name" : "word",
+      named || known || !isVerb(word.text, before?.text),
+      [own],
+      [],
+      vocabulary,
+    ),
     length: 1,
   };
 }

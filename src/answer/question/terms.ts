@@ -71,7 +71,8 @@ export function readTerms(masked: string, written: string, vocabulary: Vocabular
     }
     const word = words[i];
     const term = word
-      ? (termOfScraps(words, i, vocabulary) ?? termOfWord(word, words[i + 1], written, vocabulary))
+      ? (termOfScraps(words, i, vocabulary) ??
+        termOfWord(word, words[i + 1], words[i - 1], written, vocabulary))
       : undefined;
     if (term) terms.push(term.term);
     i += term?.length ?? 1;
@@ -205,11 +206,12 @@ const rivalsOf = (text: string, vocabulary: Vocabulary): string[] =>
 function termOfWord(
   word: Word,
   next: Word | undefined,
+  before: Word | undefined,
   written: string,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
   if (word.kind === "number" || NUMBER_WORD.test(word.text)) return undefined;
-  if (word.kind === "latin") return latinTerm(word, next, written, vocabulary);
+  if (word.kind === "latin") return latinTerm(word, next, before, written, vocabulary);
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
   if (single && !NOUN.test(word.tag)) return undefined;
