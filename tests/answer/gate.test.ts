@@ -9,6 +9,7 @@ import type {
   NumberAnswer,
   Quote,
 } from "../../src/answer/types.ts";
+import { createLibrary } from "../../src/retrieval/library.ts";
 import { figureOf, ISLAND, islandLibrary } from "../support/island-library.ts";
 
 const library = islandLibrary();
@@ -61,6 +62,24 @@ describe("the gate lets pass", () => {
     ],
     ["an empty headline", []],
   ])("%s", (_why, headline) => expect(faultsOf(numberAnswer(headline))).toEqual([]));
+});
+
+it("lets pass a sentence that the source itself ends with an ellipsis, and one that is cut with ours", () => {
+  const body = "云岛港又开了三条航线……港口的人都说忙不过来。";
+  const own = createLibrary([{ ...ISLAND, body }]);
+  const [sentence] = own.sentences;
+  if (!sentence) throw new Error("no sentence");
+  const told = (words: string, end: number): readonly string[] =>
+    checkAnswer(
+      numberAnswer(
+        [{ kind: "figure", text: words, quote: 0, span: [0, end] }],
+        [quotePassage(sentence, [[0, end]])],
+      ),
+      own,
+    ).faults.filter((fault) => /does not stand/.test(fault));
+  expect(told("云岛港又开了三条航线……", 12)).toEqual([]);
+  expect(told("云岛港又开了…", 6)).toEqual([]);
+  expect(told("云岛港又开了……", 6)).not.toEqual([]);
 });
 
 describe("the gate stops", () => {
