@@ -6,6 +6,7 @@ import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import { type Candidate, momentsOf } from "./match/judge.ts";
 import type { Wanted } from "./match/wanted.ts";
 import {
+  asksForAdded,
   asksForPlan,
   asksForStock,
   hasGrowthWord,
@@ -96,6 +97,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     national: question.national,
     world: /全球|世界|\bworld|\bglobal/.test(question.folded),
     stock: asksForStock(question.folded),
+    added: asksForAdded(question.folded),
     plan: asksForPlan(question.folded),
     excluded: question.excluded,
     alone: asks < 2,

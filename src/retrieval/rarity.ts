@@ -1,3 +1,4 @@
+import { matchForm } from "../text/match-form.ts";
 import type { Alternate } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 
@@ -5,6 +6,8 @@ import type { Library } from "./library.ts";
 export type Rarity = (alternates: readonly Alternate[]) => {
   readonly weight: number;
   readonly count: number;
+  /** Those that stand in a sentence, a heading or a title of the library. */
+  readonly present: readonly Alternate[];
 };
 
 /**
@@ -29,9 +32,15 @@ export function countRarity(library: Library): Rarity {
     }
     return (fewest ?? []).reduce((n, id) => n + (forms[id]?.includes(text) ? 1 : 0), 0);
   };
+  const titles = library.documents.map((d) => matchForm(d.article.title)).join("\n");
   return (alternates) => {
-    const count = Math.max(0, ...alternates.filter((a) => a.weight >= 0.6).map((a) => countOf(a.text)));
-    return { weight: Math.max(0.3, Math.log((forms.length + 1) / (count + 0.5))), count };
+    let count = 0;
+    const present = alternates.filter((a) => {
+      const own = countOf(a.text);
+      if (a.weight >= 0.6) count = Math.max(count, own);
+      return own > 0 || titles.includes(a.text);
+    });
+    return { weight: Math.max(0.3, Math.log((forms.length + 1) / (count + 0.5))), count, present };
   };
 }
 

@@ -3,10 +3,10 @@ import { foldText } from "../text/fold.ts";
 import { hanForm } from "../text/match-form.ts";
 import { soundOf } from "../text/sound.ts";
 import { createSegmenter, type Segmenter, stem, type Word } from "../text/words.ts";
-import { type Alternate, createLexicon, type Lexicon } from "./lexicon.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 import { learnPlaceNames } from "./names.ts";
-import { countRarity } from "./rarity.ts";
+import { countRarity, type Rarity } from "./rarity.ts";
 
 /** What is known of words: their senses, how rare they are in this library, how they sound. */
 export interface Vocabulary {
@@ -15,7 +15,7 @@ export interface Vocabulary {
   /** Place names learnt from this library's texts. */
   readonly places: ReadonlySet<string>;
   /** Inverse frequency over sentences of the best of these words: ln((N + 1) / (n + 0.5)), at least 0.3; `n` too. */
-  rarity(alternates: readonly Alternate[]): { readonly weight: number; readonly count: number };
+  readonly rarity: Rarity;
   /** Whether any article is in English: else an English word that the glossary lacks proves nothing. */
   readonly hasEnglish: boolean;
   /** The year of the newest article: what 今年 stands for. */

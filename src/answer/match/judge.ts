@@ -163,12 +163,13 @@ function recallBonus(wanted: Wanted, entry: FigureEntry): number {
       : 0;
 }
 
-/** 现在一共有多少 prefers a stock to what was newly added. */
+/** 现在一共有多少 prefers a stock to what was newly added, 新增多少 the other way round. */
 function stockBonus(wanted: Wanted, entry: FigureEntry): number {
-  if (!wanted.stock) return 0;
+  if (!wanted.stock && !wanted.added) return 0;
   const added =
     entry.figure.change?.kind === "increment" ||
-    /新增|新建|新设|扩大开放| new | newli /.test(entry.around.metric);
+    /新增|新建|新设|扩大开放| new | newli | ad /.test(entry.around.metric);
+  if (wanted.added) return added ? 0.06 : entry.figure.agg === "stock" ? -0.06 : 0;
   return entry.figure.agg === "stock" && !added ? 0.06 : added ? -0.12 : 0;
 }
 

@@ -33,6 +33,8 @@ export interface Wanted {
   readonly per: ReturnType<typeof readPer>;
   /** The present state was asked for, not what was added. */
   readonly stock: boolean;
+  /** What was added was asked for, not the whole. */
+  readonly added: boolean;
   /** What is planned or forecast was asked for. */
   readonly plan: boolean;
   /** Match forms of words that are not meant. */

@@ -187,6 +187,9 @@ const STOCK =
   /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;
 const ADDED = /新增|新建|新开|新设|增加|新加|多了|\bnew\b|\badded\b|\bnewly\b|additional/;
 
+/** Whether a folded question asks for what was added. */
+export const asksForAdded = (folded: string): boolean => ADDED.test(folded);
+
 export const asksForStock = (folded: string): boolean => STOCK.test(folded) && !ADDED.test(folded);
 
 /** Words that ask for what is planned or forecast rather than for what was reached. */

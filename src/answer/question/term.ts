@@ -69,7 +69,7 @@ export function weighTerm(
     ...(measure ? [{ text: measure, weight: 0.8 }] : []),
     ...withoutSuffix(text),
   ];
-  const { weight: rarity, count } = vocabulary.rarity(alternates);
+  const { weight: rarity, count, present } = vocabulary.rarity(alternates);
   const weight = Math.min(MOST_RARE, rarity);
   const share =
     KIND_WEIGHT[kind] *
@@ -93,7 +93,8 @@ export function weighTerm(
     span,
     kind,
     noun,
-    alternates,
+    // Words that the library never says find nothing; the asker's own may still be met in part.
+    alternates: [...new Set([...alternates.filter((a) => a.weight === 1), ...present])],
     rivals: distinct,
     around,
     weight: weight * share * (blind ? 0.3 : 1),
