@@ -3,7 +3,8 @@ import { isChangePair } from "./comparison/reasons.ts";
 import type { Engine } from "./engine.ts";
 import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
-import { type Candidate, momentsOf } from "./match/judge.ts";
+import type { Candidate } from "./match/judge.ts";
+import { momentsOf } from "./match/leanings.ts";
 import type { Wanted } from "./match/wanted.ts";
 import {
   asksForAdded,
