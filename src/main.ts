@@ -12,25 +12,30 @@ interface Running {
 
 /** Longest time that a stop may take. */
 const STOP_MS = 10_000;
+/** The same while nothing has been answered yet: a start may wait for a server for ever. */
+const UNSTARTED_MS = 2_000;
 
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = parseConfig(process.env);
-  const logger = createLogger(config.logLevel);
-  const [{ createAssistant }, start] = await Promise.all([
+  const starting = start(config, createLogger(config.logLevel));
+  stopOnSignal(starting);
+  await (await starting).ended;
+}
+
+async function start(config: Config, logger: Logger): Promise<Running> {
+  const [{ createAssistant }, run] = await Promise.all([
     import("./assistant.ts"),
     config.botToken === undefined ? loadPage() : loadTelegram(config.botToken),
   ]);
-  const running = await start(config, createAssistant({ dir: config.knowledgeDir }), logger);
-  stopOnSignal(running);
-  await running.ended;
+  return await run(config, createAssistant({ dir: config.knowledgeDir }), logger);
 }
 
-type Start = (config: Config, assistant: LoadedAssistant, logger: Logger) => Promise<Running>;
+type Run = (config: Config, assistant: LoadedAssistant, logger: Logger) => Promise<Running>;
 
 // Each loads what it needs and no more, at once with what answers: with a token the playground's code is never read.
 
-async function loadTelegram(token: string): Promise<Start> {
+async function loadTelegram(token: string): Promise<Run> {
   const [{ runBot }, { openFileStore }] = await Promise.all([
     import("./bot/run-bot.ts"),
     import("./state/file-store.ts"),
@@ -49,18 +54,25 @@ async function loadTelegram(token: string): Promise<Start> {
   };
 }
 
-async function loadPage(): Promise<Start> {
+async function loadPage(): Promise<Run> {
   const { startPlayground } = await import("./playground/start.ts");
   return async (config, assistant, logger) => await startPlayground({ config, assistant, logger });
 }
 
-function stopOnSignal(running: Running): void {
+/** Stops in order on a signal, also on one that comes while all is still starting. */
+function stopOnSignal(starting: Promise<Running>): void {
   let stopping = false;
+  let started = false;
+  starting.then(
+    () => (started = true),
+    () => {},
+  );
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    running.stop().then(() => process.exit(0), fail);
+    if (started) setTimeout(() => process.exit(1), STOP_MS).unref();
+    else setTimeout(() => process.exit(0), UNSTARTED_MS).unref();
+    starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
