@@ -1,6 +1,6 @@
 import type { Sentence } from "../retrieval/library.ts";
 import { type Engine, findSentences } from "./engine.ts";
-import { homeMatch } from "./match/home.ts";
+import { matchAt } from "./match/home.ts";
 import { coverOf, matchTerm } from "./match/zones.ts";
 import type { Question, Term } from "./question/question.ts";
 import { quotePassage } from "./quotes.ts";
@@ -65,9 +65,7 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
   const top = found[0]?.score ?? 1;
   return found
     .map(({ sentence, score }) => {
-      const cover = coverOf(terms, (t) =>
-        Math.max(matchTerm(t, sentence.around), homeMatch(t, sentence.document)),
-      );
+      const cover = coverOf(terms, (t) => matchAt(t, sentence));
       const shaped = shapes.reduce((sum, s) => sum + (s.told.test(sentence.text) ? s.bonus : 0), 0);
       const onTopic = !topical || terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
       const absent =

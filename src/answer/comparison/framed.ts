@@ -2,6 +2,7 @@ import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import type { Candidate } from "../match/judge.ts";
+import { isStatedPart } from "../match/siblings.ts";
 import { findNumbers } from "../number.ts";
 import type { Ask } from "../question/asks.ts";
 import type { Framed } from "../question/frames.ts";
@@ -49,7 +50,9 @@ export function findFramedPair(
       const whole = frame.whole === "left" ? x : y;
       if (frame.whole && levelOfEntry(whole.entry) < levelOfEntry((whole === x ? y : x).entry)) continue;
       const score =
-        (x.score + y.score) / 2 + nearness(x.entry, y.entry) + (isPart(x.entry, y.entry) ? 0.1 : 0);
+        (x.score + y.score) / 2 +
+        nearness(x.entry, y.entry) +
+        (isStatedPart(x.entry, y.entry) || isStatedPart(y.entry, x.entry) ? 0.1 : 0);
       if (!best || score > best.score) best = { left: x.entry, right: y.entry, score };
     }
   }
@@ -59,12 +62,6 @@ export function findFramedPair(
 /** One unit, or, where it is asked how many times, two counts of different things: passengers for each vehicle. */
 const canStandBeside = (a: FigureEntry, b: FigureEntry, frame: Framed): boolean =>
   sameMeasure(a, b) || (frame.kind === "ratio" && a.figure.kind === "count" && b.figure.kind === "count");
-
-/** The source itself tells one as a part of the other. */
-const isPart = (a: FigureEntry, b: FigureEntry): boolean =>
-  a.document === b.document &&
-  ((a.figure.of?.role === "part" && a.figure.of.index === b.index) ||
-    (b.figure.of?.role === "part" && b.figure.of.index === a.index));
 
 const nearness = (a: FigureEntry, b: FigureEntry): number =>
   a.sentence === b.sentence

@@ -2,6 +2,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import { foreignShare } from "../match/foreign.ts";
 import { fitEntry, newness } from "../match/periods.ts";
 import { isLocal } from "../match/place.ts";
+import { isStatedPart } from "../match/siblings.ts";
 import { isBaseWord } from "../question/cues.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Question } from "../question/question.ts";
@@ -206,12 +207,7 @@ export function isChangePair(a: FigureEntry, b: FigureEntry): boolean {
 
 /** A part beside its whole: the source says so, or both stand in one sentence and the lesser is named more narrowly. */
 function isPartPair(question: Question, part: Operand, whole: Operand): boolean {
-  if (
-    part.entry.figure.of?.role === "part" &&
-    part.entry.figure.of.index === whole.entry.index &&
-    part.entry.document === whole.entry.document
-  )
-    return true;
+  if (isStatedPart(part.entry, whole.entry)) return true;
   const wants = question.comparison === "share" || /还剩|剩下?|原来有|left|remain/.test(question.folded);
   if (!wants || part.entry.sentence.passage !== whole.entry.sentence.passage) return false;
   if (part.entry.figure.unit !== whole.entry.figure.unit || levelOf(part) >= levelOf(whole)) return false;

@@ -1,10 +1,9 @@
 import { provinceOf } from "../../retrieval/gazetteer.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
-import { homeMatch } from "./home.ts";
+import { matchAt } from "./home.ts";
 import { namesSibling } from "./siblings.ts";
 import type { Wanted } from "./wanted.ts";
-import { matchTerm } from "./zones.ts";
 
 /** Whether a figure belongs to one place rather than to the nation: by its owner, else by what its article is about. */
 export const isLocal = (entry: FigureEntry): boolean =>
@@ -16,7 +15,7 @@ const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
 export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "scope" | null {
   const places = [...wanted.terms, ...wanted.shared].filter((t) => t.kind === "place");
   for (const place of places) {
-    const match = Math.max(matchTerm(place, entry.around), homeMatch(place, entry.document));
+    const match = matchAt(place, entry);
     if (
       match === 0 ||
       (wanted.terms.includes(place) && namesSibling(place, entry)) ||

@@ -2,7 +2,7 @@ import type { Figure } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { matchForm } from "../../text/match-form.ts";
 import type { Term } from "../question/question.ts";
-import { homeMatch } from "./home.ts";
+import { matchAt } from "./home.ts";
 import { remembering } from "./memo.ts";
 import { type Coverage, coverOf, matchTerm } from "./zones.ts";
 
@@ -23,7 +23,7 @@ const KIND_WORDS: readonly { readonly word: RegExp; readonly fits: (figure: Figu
  * sentence, and not this one, is that one's: of 赤礁、松屏分别查扣6420吨和3875吨 only the second is of 松屏.
  */
 export function matchFigure(term: Term, entry: FigureEntry): number {
-  const match = Math.max(matchTerm(term, entry.around), homeMatch(term, entry.document));
+  const match = matchAt(term, entry);
   if (match < KIND_MATCH && KIND_WORDS.some((k) => k.word.test(term.text) && k.fits(entry.figure)))
     return KIND_MATCH;
   return match > BESIDES && namesSibling(term, entry) ? BESIDES : match;
@@ -60,7 +60,7 @@ export const coverFigure = (
   coverOf(
     terms,
     counted.length > 0 && counts(counted, entry)
-      ? (term) => Math.max(matchTerm(term, entry.around), homeMatch(term, entry.document))
+      ? (term) => matchAt(term, entry)
       : (term) => matchFigure(term, entry),
   );
 
@@ -79,9 +79,13 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
   return found;
 }
 
+/** The source tells the first figure as a part of the second. */
+export const isStatedPart = (part: FigureEntry, whole: FigureEntry): boolean =>
+  part.document === whole.document && part.figure.of?.role === "part" && part.figure.of.index === whole.index;
+
 /** 总量1240万吨，其中尿素310万吨: what names the whole is said of its parts, too. */
 function isWholeOf(whole: FigureEntry, part: FigureEntry): boolean {
-  if (part.figure.of?.role === "part" && part.figure.of.index === whole.index) return true;
+  if (isStatedPart(part, whole)) return true;
   return (
     whole.figure.display[1] < part.figure.display[0] &&
     /其中|包括|\bof which\b|\bincluding\b/.test(

@@ -11,7 +11,7 @@ export const hasGrowthWord = (folded: string): boolean => GROWTH.test(folded);
 
 const SHARE =
   /占|比重|份额|比例|多大一?块|\b(?:share|portion|proportion|percentage of|what percentage|fraction|make up|made up|account(?:s|ed)? for|came from)\b/;
-const RANK = /名次|位次|第几|排名|名次|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
+const RANK = /名次|位次|第几|排名|排第|排在|位居第|\brank|\bwhich place\b|\bposition\b/;
 
 /** Words that make growth itself the thing compared, not what it grew to. */
 const GROWTH_COMPARED =
@@ -69,7 +69,7 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "which",
     pattern:
-      /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|狠|猛|厉害|明显|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\b(?:did|does|do|was|were|is|are)\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u,
+      /(?:哪|边|谁|邊)(?:个|一个|项|家|边|国|者|样|种|座|所|年|月|一年)?.{0,24}?(?:大|多|高|快|猛|少|低|慢|短|长|早|晚|重|狠|厉害|明显|靠前|领先|强|贵)(?:[一啲些点]|$|[?,。 吗呢啊]|得多)|(?:多|快|高|大|少|低|短|长)(?:啲|定)?(?:还是|定)|[\p{Script=Han}]定.{1,8}(?:多|快|高|大|少|低|短|长)(?:啲|些|一点)|\b(?:which|who|whose)\b.{0,80}\b(?:larger|bigger|more|higher|faster|longer|shorter|fewer|less|greater|slower|lower|quicker|largest|fastest|highest|smaller|better)\b|\b(?:did|does|do|was|were|is|are)\b.{0,60}\bor\b.{0,40}\b(?:faster|more|larger|slower)\b/u,
   },
   {
     kind: "difference",

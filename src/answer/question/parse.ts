@@ -1,8 +1,6 @@
 import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
-import { hanForm } from "../../text/match-form.ts";
 import { detectLanguage } from "../../text/script.ts";
-import { stem } from "../../text/words.ts";
 import type { UiLang } from "../types.ts";
 import { type Ask, namedValue, readAsks, withMoney } from "./asks.ts";
 import {
@@ -15,10 +13,12 @@ import {
   readDirections,
 } from "./cues.ts";
 import { readFrame } from "./frames.ts";
+import { asKinds, markHeads, withoutAskedRivals } from "./heads.ts";
 import { type AskedPeriod, readPeriods } from "./periods.ts";
-import type { Question, Term } from "./question.ts";
+import type { Question } from "./question.ts";
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
+import { dropUnmeant, readExcluded } from "./unmeant.ts";
 
 /** Reads what a message asks. The message's own script decides the language, then `fallback`. */
 export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiLang): Question {
@@ -27,31 +27,12 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   const periods = readPeriods(folded, vocabulary.newestYear);
   const frame = readFrame(folded);
   const comparison = frame?.kind ?? readComparison(folded);
+  const meant = dropUnmeant(folded);
   const positive =
     comparison === null
-      ? dropNegated(folded)
-      : dropNegated(folded).replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
-  const read = readAsks(folded).filter((ask) =>
-    periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
-  );
-  // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
-  // 搞了几年,总共多少项: the years are by the way.
-  const valued = read.filter(
-    (ask) => ask.wants !== "date" && !(read.length > 1 && /^几年$/.test(folded.slice(...ask.span))),
-  );
-  // 占比比上年高几个百分点: the share is what the points are of.
-  const pointed = valued.some((ask) => ask.wants === "points")
-    ? valued.filter((ask) => ask.wants !== "share" || /[多少几]/.test(folded.slice(...ask.span)))
-    : valued;
-  // 名次前进了几位 asks once.
-  const ranked = pointed.filter(
-    (ask) => ask.wants !== "rank" || ask === pointed.findLast((a) => a.wants === "rank"),
-  );
-  const said = ranked.length > 0 ? ranked : read;
-  const growing = hasGrowthWord(folded);
-  const named =
-    said.length === 0 && comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
-  const asks = named ? [named] : growing ? said : said.map((ask) => withMoney(folded, ask));
+      ? meant
+      : meant.replace(/\b(imports?|exports?) and (?=(?:imports?|exports?)\b)/g, "$1 or  ");
+  const asks = chooseAsks(folded, periods, comparison);
   const terms = asKinds(readTerms(maskOut(positive, periods, asks), written, vocabulary), folded);
   const headed = markHeads(comparison === null ? withoutAskedRivals(terms) : terms, asks, folded);
   return {
@@ -77,92 +58,35 @@ export function parseQuestion(raw: string, vocabulary: Vocabulary, fallback: UiL
   };
 }
 
-/** Characters between an ask and the noun that it is about. */
-const REACH = 8;
-
-/**
- * Marks the nouns that the question is about: those inside an ask or right behind it, and the last one before it (产量多少).
- * Without an ask all are.
- */
-function markHeads(terms: readonly Term[], asks: readonly Ask[], folded: string): Term[] {
-  const said = asks.filter((a) => a.span[0] >= 0);
-  if (said.length === 0) return [...terms];
-  const heads = new Set<Term>();
-  for (const { span } of said) {
-    for (const t of terms)
-      if (t.noun && t.span[0] >= span[0] && t.span[0] <= span[1] + (/[a-z]/.test(folded) ? REACH : 1))
-        heads.add(t);
-    const before = terms.findLast((t) => t.noun && t.span[1] <= span[0]);
-    if (
-      before &&
-      span[0] - before.span[1] <= REACH &&
-      !/[,，;；。]/.test(folded.slice(before.span[1], span[0]))
-    )
-      heads.add(before);
+/** The asks that the question is about: not those by the way of others, nor those that lie in its periods. */
+function chooseAsks(
+  folded: string,
+  periods: readonly AskedPeriod[],
+  comparison: Question["comparison"],
+): readonly Ask[] {
+  const read = readAsks(folded).filter((ask) =>
+    periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
+  );
+  const own = read.filter((ask) => !isByTheWay(ask, read, folded));
+  const asks = own.length > 0 ? own : read;
+  if (asks.length === 0) {
+    const named = comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
+    return named ? [named] : [];
   }
-  return terms.map((t) =>
-    heads.has(t)
-      ? t
-      : { ...t, head: false, weight: t.absent && t.kind === "word" ? t.weight * 0.4 : t.weight },
-  );
+  return hasGrowthWord(folded) ? asks : asks.map((ask) => withMoney(folded, ask));
 }
 
-/** What stands before the name of a kind of thing that is asked for: 哪些|规则, 用咗咩|潮语, which two|gadgets. */
-const KIND_ASKED =
-  /(?:哪些|哪几\p{Script=Han}?|哪[种类项样两三四五]个?|什么样?的?|甚么|啥|咩|乜嘢?|何种|几[种类样]|哪个|哪家|哪位)$|\b(?:which|what)(?: (?:kinds?|types?|sorts?) of)?(?: (?:\d+|two|three|four|five|six|other|new|main|special|specific|kinds?))* $/u;
-
-/** The noun that names what kind of thing is asked for need not stand in the text that answers. */
-function asKinds(terms: readonly Term[], folded: string): Term[] {
-  return terms.map((term) =>
-    term.noun &&
-    term.kind !== "place" &&
-    term.kind !== "name" &&
-    term.span[0] > 0 &&
-    (term.absent || term.kind === "word") &&
-    KIND_ASKED.test(folded.slice(Math.max(0, term.span[0] - 32), term.span[0]))
-      ? { ...term, absent: false, noun: false, weight: term.weight * 0.3 }
-      : term,
-  );
-}
-
-/** Words of one list (埃博拉, 拉沙热) that are asked for together do not rule each other out. */
-function withoutAskedRivals(terms: readonly Term[]): Term[] {
-  return terms.map((term) =>
-    term.rivals.length === 0
-      ? term
-      : {
-          ...term,
-          rivals: term.rivals.filter(
-            (rival) =>
-              !terms.some((t) => t !== term && t.alternates.some((a) => a.weight === 1 && a.text === rival)),
-          ),
-        },
-  );
-}
-
-/** What is said not to be meant: "我要的是进口不是出口", "counting times, not species", (环节税不算). */
-const NEGATED =
-  /(?:不是|而非|并非)(?!吗|么|说)\p{Script=Han}{1,6}(?=[,，。?!)\s]|$)|\([^()]{0,16}(?:别算|不算|不含|不包括|除外|剔除)[^()]{0,6}\)|,? not (?:the )?[a-z]+(?=[\s,.?!)]|$)/gu;
-
-/** The words of what is not meant, as match forms: a figure that is named by one is not wanted. */
-function readExcluded(folded: string): string[] {
-  return [...folded.matchAll(NEGATED)].flatMap(([text]) => {
-    const latin = /^,? not (?:the )?([a-z]+)/.exec(text)?.[1];
-    const han = /^(?:不是|而非|并非)(\p{Script=Han}+)/u.exec(text)?.[1];
-    return latin ? [` ${stem(latin)} `] : han ? [hanForm(han)] : [];
-  });
-}
-
-/** 听何凯说, 据王军介绍: the verb is no part of the name. */
-const SPEAKER_NAMED = /(?<=听|据|按)(\p{Script=Han}{2,3}?)(说|讲|介绍|透露|表示)/gu;
-
-/** Blanks out what the asker says is not meant: "我要的是进口不是出口", "counting times, not species". Lengths stay. */
-function dropNegated(folded: string): string {
-  const named = folded.replace(
-    SPEAKER_NAMED,
-    (_, name: string, says: string) => name + " ".repeat(says.length),
-  );
-  return named.replace(NEGATED, (m) => " ".repeat(m.length));
+/** Whether an ask only goes with another one of the question. */
+function isByTheWay(ask: Ask, all: readonly Ask[], folded: string): boolean {
+  const text = folded.slice(...ask.span);
+  // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
+  if (ask.wants === "date") return true;
+  // 搞了几年,总共多少项.
+  if (all.length > 1 && text === "几年") return true;
+  // 占比比上年高几个百分点: the share is what the points are of.
+  if (ask.wants === "share" && all.some((a) => a.wants === "points") && !/[多少几]/.test(text)) return true;
+  // 名次前进了几位 asks once.
+  return ask.wants === "rank" && ask !== all.findLast((a) => a.wants === "rank");
 }
 
 /** One entry a direction: 进口 said twice is asked once. */
