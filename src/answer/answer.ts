@@ -1,9 +1,8 @@
 import type { FigureEntry } from "../retrieval/library.ts";
 import { chatReply, isInjection, readChat } from "./chat.ts";
-import { type Comparison, compareFigures, findComparison } from "./comparison/compare.ts";
+import { compareFigures, findComparison } from "./comparison/compare.ts";
+import { gainedBetween } from "./comparison/gained.ts";
 import { findOneOperand } from "./comparison/one-operand.ts";
-import { isOfKind } from "./comparison/operands.ts";
-import { isChangePair } from "./comparison/reasons.ts";
 import { base, type Context } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { explainNumbers, explainQuestion } from "./explain.ts";
@@ -15,7 +14,7 @@ import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { answerPassage, clarify, comparisonAnswer, halfAnswer, notFound, numberAnswer } from "./replies.ts";
 import { tellSpeaker } from "./speaker.ts";
-import { fitsBetter, isComputedAnyway, nameOf, statedResult, statedShare } from "./stated.ts";
+import { fitsBetter, isComputedAnyway, isToldWhole, nameOf, statedResult, statedShare } from "./stated.ts";
 import type { Answer, Memory, UiLang } from "./types.ts";
 
 export interface Turn {
@@ -154,30 +153,6 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
-
-/** 一共添了多少家, where the source tells only from how many to how many: the two are set against each other. */
-function gainedBetween(question: Question, { picks }: NumberFinding): Comparison | undefined {
-  const pick = picks[0]?.entry;
-  if (!pick || picks.length !== 1 || question.comparison !== null || !GAINED.test(question.folded))
-    return undefined;
-  const other = pick.document.figures.find(
-    (e) => e !== pick && (isChangePair(pick, e) || isChangePair(e, pick)),
-  );
-  if (!other || !isOfKind(pick, "level") || !isOfKind(other, "level")) return undefined;
-  const [left, right] = isChangePair(pick, other) ? [pick, other] : [other, pick];
-  return { left, right, reason: "change", further: [], kind: "level", score: 1 };
-}
-
-const GAINED =
-  /(?:添|增加|增|多|扩|涨|升|减少|减|缩短|缩|压缩|降)(?:了|出)(?:多少|几)|\b(?:added|gained|increase[sd]? by how|grow by how)\b/;
-
-/** "共多少, 占全省多少": each ask is told by the source itself, the share too. */
-const isToldWhole = (question: Question, { picks }: NumberFinding): boolean =>
-  question.comparison === "share" &&
-  question.asks.length > 1 &&
-  picks.length === question.asks.length &&
-  picks.every((p) => p !== undefined && p.coverage >= 0.66) &&
-  picks.some((p) => p?.entry.figure.agg === "ratio");
 
 /** Scores that differ by less are equally good readings. */
 const EQUAL = 0.004;

@@ -24,6 +24,14 @@ export function statedResult(question: Question, numbers: NumberFinding): Candid
   );
 }
 
+/** "共多少, 占全省多少": each ask is told by the source itself, the share too. */
+export const isToldWhole = (question: Question, { picks }: NumberFinding): boolean =>
+  question.comparison === "share" &&
+  question.asks.length > 1 &&
+  picks.length === question.asks.length &&
+  picks.every((p) => p !== undefined && p.coverage >= 0.66) &&
+  picks.some((p) => p?.entry.figure.agg === "ratio");
+
 /**
  * Two figures that fit so well that no stated result is needed: a part beside its whole, or one measure at two times where the
  * stated growth is of a measure by another name.
