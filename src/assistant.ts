@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { answerTurn } from "./answer/answer.ts";
 import type { AskInput, Assistant } from "./answer/assistant-api.ts";
 import type { Engine } from "./answer/engine.ts";
@@ -9,7 +7,7 @@ import { parseQuestion } from "./answer/question/parse.ts";
 import { makeQuote, quotePassage } from "./answer/quotes.ts";
 import { relatedTo } from "./answer/related.ts";
 import type { Answer, Quote, UiLang } from "./answer/types.ts";
-import { type Glossary, loadGlossary } from "./knowledge/glossary.ts";
+import { type Glossary, glossaryFileOf, loadGlossary } from "./knowledge/glossary.ts";
 import { loadArticles } from "./knowledge/load.ts";
 import { describeLibrary } from "./retrieval/describe.ts";
 import { createLibrary, type Library } from "./retrieval/library.ts";
@@ -35,7 +33,7 @@ export interface LoadedAssistant extends Assistant {
 /** Loads a library and makes it answer. @throws KnowledgeError, GlossaryError naming every mistake of the files. */
 export function createAssistant(options: AssistantOptions): LoadedAssistant {
   const articles = loadArticles(options.dir);
-  const glossary = loadGlossary(options.glossary ?? glossaryOf(options.dir));
+  const glossary = loadGlossary(options.glossary ?? glossaryFileOf(options.dir));
   const library = createLibrary(articles);
   const vocabulary = createVocabulary(library, glossary);
   describeLibrary(library, vocabulary, glossary);
@@ -74,13 +72,6 @@ function withRelated(engine: Engine, answer: Answer): Answer {
     enumerable: true,
     get: () => (related ??= relatedTo(engine, answer)),
   });
-}
-
-const SHIPPED_GLOSSARY = join(import.meta.dirname, "..", "knowledge", "glossary.tsv");
-
-function glossaryOf(dir: string): string {
-  const own = join(dir, "glossary.tsv");
-  return existsSync(own) ? own : SHIPPED_GLOSSARY;
 }
 
 function versionOf(texts: readonly string[], glossary: Glossary): string {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmbeddedBotApi, type RunningBotApi } from "../src/playground/bot-api/embedded-bot-api.ts";
 import { TOKEN, until } from "./support/bot-world.ts";
@@ -30,14 +29,10 @@ interface Run {
 
 /** Starts the program itself, with nothing of this process's settings. */
 function start(env: Record<string, string>): Run {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", fileURLToPath(new URL("../src/main.ts", import.meta.url))],
-    {
-      env: { PATH: process.env["PATH"], BOT_API_ROOT: server.url, DATA_DIR: dir, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, ["run.mjs", "src/main.ts"], {
+    env: { PATH: process.env["PATH"], BOT_API_ROOT: server.url, DATA_DIR: dir, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr])

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { inProject } from "../root.ts";
 import { ChartError } from "./chart-error.ts";
 import { drawScene } from "./draw.ts";
 import type { PngReply, PngRequest } from "./png-messages.ts";
@@ -33,9 +35,9 @@ interface Waiting {
 /** Megabytes that the worker's JavaScript may take: four times what it needs, since V8 collects late below its limit. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 } as const;
 
-/** Loads the worker's TypeScript by tsx: `--import tsx` reaches only the main thread (Node 20.20, tsx 4.23). */
-const BOOT = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))})
-  .then(({ register }) => { register(); return import(${JSON.stringify(new URL("./png-worker.ts", import.meta.url).href)}); })
+/** Runs the worker's TypeScript as that of the main thread is run. */
+const BOOT = `import(${JSON.stringify(pathToFileURL(inProject("run.mjs")).href)})
+  .then(({ run }) => run(${JSON.stringify(inProject("src", "charts", "png-worker.ts"))}))
   .catch((error) => { setImmediate(() => { throw error; }); });`;
 
 /** Draws charts in a worker thread, which is started by the first one and does not keep the process alive when idle. */

@@ -6,10 +6,11 @@ import { contextOfYaml } from "../figures/file-context.ts";
 import { type IngestResult, ingest, type Measure } from "../ingest/ingest.ts";
 import { printReport } from "../ingest/report.ts";
 import { splitPassages } from "../knowledge/passages.ts";
+import { inProject } from "../root.ts";
 import { findMistake, ingestArgs } from "./ingest-args.ts";
 
 /** The library that comes with the bot: its records know the publications of the articles that it digests. */
-const SHIPPED_LIBRARY = join(import.meta.dirname, "..", "..", "knowledge");
+const SHIPPED_LIBRARY = inProject("knowledge");
 
 /** What the bot will make of an article. */
 const measure: Measure = (article) => ({

@@ -1,6 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { Fluent } from "@grammyjs/i18n";
 import type { UiLang } from "../answer/types.ts";
+import { inProject } from "../root.ts";
 import type { PhraseKey } from "./phrase-keys.ts";
 
 const LANGS: readonly UiLang[] = ["zh-Hans", "zh-Hant", "en"];
@@ -35,8 +35,7 @@ function failOnMissing(warning: { readonly path: string }): never {
 }
 
 /** Where the phrases of a language stand. */
-export const localeFile = (lang: UiLang): string =>
-  fileURLToPath(new URL(`./locales/${lang}.ftl`, import.meta.url));
+export const localeFile = (lang: UiLang): string => inProject("src", "format", "locales", `${lang}.ftl`);
 
 /** Any language code of Telegram's → one of ours; undefined for other languages and none. */
 export function uiLangOf(code: string | undefined): UiLang | undefined {

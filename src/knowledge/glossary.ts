@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inProject } from "../root.ts";
 
 export type ConceptKind = "term" | "act" | "change" | "place" | "body" | "light";
 
@@ -26,6 +28,12 @@ const KINDS = new Set<string>(["term", "act", "change", "place", "body", "light"
 /** Thrown when the glossary file cannot be used; names each bad line. */
 export class GlossaryError extends Error {
   override readonly name = "GlossaryError";
+}
+
+/** The glossary of the library in a folder: its own `glossary.tsv` where it has one, else the shipped one. */
+export function glossaryFileOf(dir: string): string {
+  const own = join(dir, "glossary.tsv");
+  return existsSync(own) ? own : inProject("knowledge", "glossary.tsv");
 }
 
 /** Parses `kind TAB zh|zh~ TAB en|en~` lines; `#` starts a comment. @throws GlossaryError naming every bad line. */

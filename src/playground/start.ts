@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Assistant } from "../answer/assistant-api.ts";
 import { type RunOptions, runBot } from "../bot/run-bot.ts";
 import type { Config } from "../config.ts";
+import { glossaryFileOf } from "../knowledge/glossary.ts";
 import type { Logger } from "../logger.ts";
 import { createMemoryStore } from "../state/memory-store.ts";
 import type { StateStore } from "../state/store.ts";
@@ -66,7 +65,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       acts,
       views: {
         state: () => pageState(api, scene, options.assistant),
-        ...libraryViews(createLibraryPage(library, glossaryOf(config.knowledgeDir))),
+        ...libraryViews(createLibraryPage(library, glossaryFileOf(config.knowledgeDir))),
         details: (query) => viewDetails(api, traced, query),
       },
       events: new EventStream(api),
@@ -111,12 +110,6 @@ function libraryViews(library: LibraryPage): PageParts["views"] {
       return article;
     },
   };
-}
-
-/** The library's own glossary where it has one, as the assistant takes it. */
-function glossaryOf(knowledgeDir: string): string {
-  const own = join(knowledgeDir, "glossary.tsv");
-  return existsSync(own) ? own : join(import.meta.dirname, "..", "..", "knowledge", "glossary.tsv");
 }
 
 function viewDetails(api: EmbeddedBotApi, traced: TracedAssistant, query: URLSearchParams): Details {

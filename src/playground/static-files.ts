@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { inProject } from "../root.ts";
 
-const FOLDER = join(import.meta.dirname, "page");
+const FOLDER = inProject("src", "playground", "page");
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

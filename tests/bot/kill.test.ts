@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmbeddedBotApi, type RunningBotApi } from "../../src/playground/bot-api/embedded-bot-api.ts";
 import { SECRET, TOKEN, until } from "../support/bot-world.ts";
@@ -28,22 +27,18 @@ afterEach(async () => {
 });
 
 async function startBot(env: Record<string, string>): Promise<ChildProcess> {
-  const bot = spawn(
-    process.execPath,
-    ["--import", "tsx", fileURLToPath(new URL("../support/tiny-bot.ts", import.meta.url))],
-    {
-      env: {
-        ...process.env,
-        BOT_TOKEN: TOKEN,
-        BOT_API_ROOT: server.url,
-        DATA_DIR: dir,
-        USER_QUESTIONS_PER_MINUTE: "0",
-        CHAT_QUESTIONS_PER_MINUTE: "0",
-        ...env,
-      },
-      stdio: ["ignore", "pipe", "inherit"],
+  const bot = spawn(process.execPath, ["run.mjs", "tests/support/tiny-bot.ts"], {
+    env: {
+      ...process.env,
+      BOT_TOKEN: TOKEN,
+      BOT_API_ROOT: server.url,
+      DATA_DIR: dir,
+      USER_QUESTIONS_PER_MINUTE: "0",
+      CHAT_QUESTIONS_PER_MINUTE: "0",
+      ...env,
     },
-  );
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   child = bot;
   await new Promise<void>((resolve, reject) => {
     bot.stdout?.once("data", () => resolve());

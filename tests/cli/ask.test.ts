@@ -15,7 +15,7 @@ function runAsk(
   input = "",
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/ask.ts", ...args], {
+  const child = spawn(process.execPath, ["run.mjs", "src/cli/ask.ts", ...args], {
     env: { ...process.env, KNOWLEDGE_DIR: "knowledge", ...env },
   });
   let out = "";

@@ -20,7 +20,7 @@ interface Run {
 
 function run(...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "src/cli/ingest.ts", ...args], {
+    const child = spawn(process.execPath, ["run.mjs", "src/cli/ingest.ts", ...args], {
       cwd: ROOT,
       env: { ...process.env, KNOWLEDGE_DIR: library },
     });

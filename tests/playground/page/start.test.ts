@@ -12,7 +12,7 @@ function start(settings: Readonly<Record<string, string>>): {
   readonly output: () => string;
 } {
   const env = { ...process.env, BOT_TOKEN: "", LOG_LEVEL: "warn", HOST: "", ...settings };
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["run.mjs", "src/main.ts"], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
