@@ -118,9 +118,15 @@ function fromRun(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric 
     if (levels.length === run.length && level !== undefined && fits)
       return { ...own, words: before[level.index]?.words ?? [], parent: level.index };
   }
+  // 越南、韩国列前两位,进出口分别为…: the measure alone stands before the numbers, the items in the clause before.
+  const measured = subject !== null && BARE_TRADE.test(sheet.blank.slice(...subject).replaceAll(BLANK, ""));
   const listed =
-    subject === null && first.lead.respectively !== null ? listedBefore(sheet, first, run.length) : null;
+    (subject === null || measured) && first.lead.respectively !== null
+      ? listedBefore(sheet, first, run.length)
+      : null;
   const item = listed?.[place];
+  if (item !== undefined && subject !== null)
+    return { ...own, words: [...item, ...pieces(sheet.blank, subject)], parent: null };
   if (item !== undefined) {
     const level = sheet.drafts.findLast(
       (d) =>
@@ -148,9 +154,9 @@ function listedBefore(sheet: Sheet, first: Draft, count: number): Span[][] | nul
     sum !== undefined &&
     list !== null &&
     sum.quantity.value === count &&
-    sum.clause[0] === first.clause[0]
+    sum.sentence[0] === first.sentence[0]
   ) {
-    const noun = sum.quantity.noun;
+    const noun = sum.quantity.kind === "rank" ? null : sum.quantity.noun;
     const items = splitCoordinates(sheet.blank, list, count, null);
     if (items !== null) return items.map((item) => (noun === null ? item : [...item, noun]));
   }
@@ -191,13 +197,16 @@ function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Met
   };
 }
 
-/** ；太阳能电池受价格影响，出口35.5亿元: a clause without number right behind ；opens a new item. */
+/** ；太阳能电池受价格影响，出口35.5亿元: a clause without number right behind ；or 其中 opens a new item. */
 function itemBefore(sheet: Sheet, draft: Draft): Span[] | null {
   const at = sheet.clauses.findIndex((c) => c[0] === draft.clause[0]);
   const clause = sheet.clauses[at - 1];
-  if (clause === undefined || sheet.blank.charAt(clause[0] - 1) !== ";") return null;
+  if (clause === undefined || !opensItem(sheet, clause)) return null;
   return topicBefore(sheet, draft);
 }
+
+const opensItem = (sheet: Sheet, clause: Span): boolean =>
+  sheet.blank.charAt(clause[0] - 1) === ";" || /^(?:其中|特别是|尤其是)[,，]?.{2}/.test(sheet.blank.slice(...clause));
 
 /** 对东盟增长18.4%, 其中铁矿砂增加4.3%: a change names an item of the sentence or the one before again in short. */
 function sameItem(sheet: Sheet, draft: Draft, subject: Span, before: readonly Metric[]): Metric | null {

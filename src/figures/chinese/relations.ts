@@ -13,6 +13,7 @@ export function relationOf(sheet: Sheet, draft: Draft, metrics: readonly Metric[
   };
   if (isNewSide(sheet, draft)) return { index: draft.index - 1, role: "after" };
   if (isOldSide(sheet, draft)) return { index: draft.index + 1, role: "before" };
+  if (isFormer(sheet, draft)) return { index: draft.index - 1, role: "before" };
   const standard = standardBefore(sheet, draft);
   if (standard !== null) return { index: standard, role: "before" };
   if (lead.change !== null || (lead.subject === null && runOf(sheet.drafts, draft)[0]?.lead.change != null))
@@ -70,6 +71,20 @@ const isOldSide = (sheet: Sheet, draft: Draft): boolean => {
   const next = sheet.drafts[draft.index + 1];
   return next !== undefined && isNewSide(sheet, next);
 };
+
+/** 现在6天就能上架,过去要40天: the former value stands behind. */
+function isFormer(sheet: Sheet, draft: Draft): boolean {
+  const now = sheet.drafts[draft.index - 1];
+  return (
+    now !== undefined &&
+    now.sentence[0] === draft.sentence[0] &&
+    now.quantity.unit === draft.quantity.unit &&
+    isLevel(now) &&
+    /^[\u0000\s,，;]*(?:而|但)?(?:过去|以前|从前|以往|原来|原先|此前|之前|改革前)(?:则|却|都|还|一般|往往|通常|平均|大约|需要|至少|最快|[,，约要需得是用花])*$/.test(
+      draft.lead.words,
+    )
+  );
+}
 
 /** 比2019年的43.5小时压减…: the figure that the one before is measured against. */
 function standardBefore(sheet: Sheet, draft: Draft): number | null {

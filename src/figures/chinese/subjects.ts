@@ -64,12 +64,13 @@ function trimmed(blank: string, [from, to]: Span): Span {
   let end = to;
   while (start < end && /[\u0000\s、,，;:的)”“‘]/.test(blank.charAt(start))) start++;
   while (end > start && /[\u0000\s、,，;:]/.test(blank.charAt(end - 1))) end--;
+  start += /^(?:其中|特别是|尤其是)(?=.{2})/.exec(blank.slice(start, end))?.[0].length ?? 0;
   return [start + (ADVERBS.exec(blank.slice(start, end))?.[0].length ?? 0), end];
 }
 
 /** Where the subject of a clause ends: its first verb or adverb. */
 const VERB =
-  /(?:已|正|将|仍|却|(?<=.{2})也|是|成为|不断|持续|稳|发力|更|均|都|受|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
+  /(?:已|正|将|仍|却|(?<=.{2})也(?!就是|即)|(?<!也就)是|成为|不断|持续|稳|发力|更|均|都|受|取得|实现|呈现|(?<=.{4})(?:作为|有|在|由|与|对))/;
 
 /** The subject of the clause before, when it holds no number: 区内的跨境电商企业，由17家增至236家. */
 export function topicBefore(sheet: Sheet, draft: Draft): Span[] | null {
