@@ -1,4 +1,5 @@
 import type { FigureEntry } from "../retrieval/library.ts";
+import { fold } from "../text/fold.ts";
 import { chatReply, isInjection, readChat } from "./chat.ts";
 import { compareFigures, findComparison } from "./comparison/compare.ts";
 import { gainedBetween } from "./comparison/gained.ts";
@@ -46,7 +47,7 @@ function answerContext(context: Context): Answer {
       topic,
       headline: [{ kind: "text", text: chatReply(topic, question.lang) }],
     };
-  if (isInjection(question.folded)) return notFound(context, []);
+  if (isInjection(fold(question.raw).text)) return notFound(context, []);
   const leaning = readFollowUp(question, memory);
   if (leaning && memory) {
     const answer = answerFollowUp(context, memory, leaning);

@@ -15,12 +15,12 @@ const TOPICS: readonly { readonly topic: ChatTopic; readonly pattern: RegExp }[]
   {
     topic: "farewell",
     pattern:
-      /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|下次(?:再)?聊|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u,
+      /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|(?:下次|回头|改天|改日|有空|以后)(?:再)?(?:聊|问|说|见)|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u,
   },
   {
     topic: "greeting",
     pattern:
-      /^(?:你好|您好|妳好|哈喽|哈啰|嗨|嘿|hi|hello|hey|yo|早|早上好|早安|早晨|上午好|中午好|下午好|午安|晚上好|good (?:morning|afternoon|evening|day)|在吗|在不在|有人吗|在么|喂|大家好|nihao|ni hao|greetings|howdy|在吗|hey there|hi there|hello there|what'?s up|sup)(?:呀|啊|哦|哈|呢|吗|嘛|啦|there|everyone|all|bot|机器人|小助手|[\s,，!~。.👋😊🙂]|\p{Extended_Pictographic})*$/u,
+      /^(?:你好|您好|妳好|哈喽|哈啰|嗨|嘿|hi|hello|hey|yo|早|早上好|早安|早晨|上午好|中午好|下午好|午安|晚上好|good (?:morning|afternoon|evening|day)|在吗|在不在|在线吗|有人(?:在)?吗|有冇人|(?:有人)?喺度(?:吗|嘛|未)?|在么|喂|大家好|nihao|ni hao|greetings|howdy|在吗|hey there|hi there|hello there|what'?s up|sup)(?:呀|啊|哦|哈|呢|吗|嘛|啦|there|everyone|all|bot|机器人|小助手|[\s,，!~。.👋😊🙂]|\p{Extended_Pictographic})*$/u,
   },
   {
     topic: "identity",
@@ -42,12 +42,18 @@ export function readChat(folded: string): ChatTopic | undefined {
     .replace(/\s+/g, " ")
     .trim();
   if (text === "" || text.length > 60) return undefined;
-  return TOPICS.find((t) => t.pattern.test(text))?.topic;
+  const whole = topicOf(text);
+  if (whole !== undefined) return whole;
+  // 谢谢啦,回头再聊: small talk piece by piece; the last piece is what is replied to.
+  const pieces = text.split(",").map((piece) => topicOf(piece.trim()));
+  return pieces.every((topic) => topic !== undefined) ? pieces.at(-1) : undefined;
 }
+
+const topicOf = (text: string): ChatTopic | undefined => TOPICS.find((t) => t.pattern.test(text))?.topic;
 
 /** Orders to the bot itself rather than questions: they get a plain refusal, whatever words of the library they hold. */
 const INJECTION =
-  /(?:ignore|disregard|forget|skip|bypass).{0,40}(?:rules?|instructions?|articles?|prompt|sources?)|(?:忘掉|忘记|忽略|无视|不要管|跳过|抛开).{0,20}(?:指令|规则|提示|文章|资料|限制|要求)|system prompt|系统提示词|环境变量|environment variables?|bot token|api key|developer mode|开发者模式|jailbreak|(?:扮演|假装|pretend|act as|role-?play).{0,40}|(?:just (?:tell|say)|照我说的|跟着我(?:说|念)|repeat after me|念一遍)/u;
+  /(?:ignore|disregard|forget|skip|bypass).{0,40}(?:rules?|instructions?|articles?|prompt|sources?)|(?:忘掉|忘记|忘了|忽略|无视|不要管|跳过|抛开).{0,20}(?:指令|规则|提示|文章|资料|限制|要求)|system prompt|系统提示词|环境变量|environment variables?|bot token|api key|developer mode|开发者模式|jailbreak|(?:扮演|假装|pretend|act as|role-?play).{0,40}|(?:just (?:tell|say)|照我说的|跟着我(?:说|念)|repeat after me|念一遍)/u;
 
 export const isInjection = (folded: string): boolean => INJECTION.test(folded);
 

@@ -44,11 +44,14 @@ const RULES: readonly AskRule[] = [
       /哪一?年|几几年|何年|(?:几|哪)月(?:几|哪)[号日]|几月份?(?!前|后|内|以)|几号|哪个月|哪一?天|什么时候|何时|什么时间|啥时候|边日|几时|哪个月|(?:日期|时间)是(?:什么|哪|几)/g,
     wants: "date",
   },
-  { pattern: new RegExp(`百分之${Q}|${Q}%|%${Q}|百分比(?:是|为|有)?${Q}?`, "g"), wants: "percent" },
+  {
+    pattern: new RegExp(`百分之${Q}|${Q}%|%${Q}|${Q}个?巴仙|百分比(?:是|为|有)?${Q}?`, "g"),
+    wants: "percent",
+  },
   { pattern: new RegExp(`${Q}个?(?<unit>百分点|点(?!钟))`, "g"), wants: "points" },
   {
     pattern: new RegExp(
-      `${Q}成(?!员|立|本|果)|${Q}分之${Q}|(?:多大|多高|什么|几大|多少)(?:的)?(?:比例|比重|份额|占比)|(?:比例|比重|份额|占比)(?:是|为|有|达|各)*(?:多少|多大|多高|几多|如何|${Q})?|多大一?块|占(?:了|到|着)?.{0,12}的?(?:${Q}(?!${MEASURE_WORDS}|万|亿|吨|元))|(?<=(?:\\d|[一十百千])(辆|台|个|票|件|家|批|人|份|箱)[^,，。]{0,6}(?:里|中|内|当中|之中)[^,，。]{0,6})(?:有|是)?${Q}\\1|(?:平均|每)*几(台|辆|个|票|件|家|批|人|份|箱|单)(?:里面?|中|当中|之中|就|里头)+(?:就)?有(?:一|1)\\2`,
+      `${Q}成(?!员|立|本|果)|(?<=占[了到]?)${Q}层|${Q}分之${Q}|(?:多大|多高|什么|几大|多少)(?:的)?(?:比例|比重|份额|占比)|(?:比例|比重|份额|占比)(?:是|为|有|达|各)*(?:多少|多大|多高|几多|如何|${Q})?|多大一?块|占(?:了|到|着)?.{0,12}的?(?:${Q}(?!${MEASURE_WORDS}|万|亿|吨|元))|(?<=(?:\\d|[一十百千])(辆|台|个|票|件|家|批|人|份|箱)[^,，。]{0,6}(?:里|中|内|当中|之中)[^,，。]{0,6})(?:有|是)?${Q}\\1|(?:平均|每)*几(台|辆|个|票|件|家|批|人|份|箱|单)(?:里面?|中|当中|之中|就|里头)+(?:就)?有(?:一|1)\\2`,
       "g",
     ),
     wants: "share",
@@ -122,7 +125,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     pattern:
-      /\bhow much money\b|\bhow much (?:was|were|is|are) .{1,60} worth\b|\bin (?:yuan|rmb|dollars)\b|\bwhat (?:was|were|is|are) (?:they|it|the value|the total value|the worth)\b(?: worth)?|\bhow much (?:tax|revenue|duty|duties)\b|\bwhat (?:was|is) the (?:\w+ )?(?:value|amount)\b|\bhow much in (?:yuan|rmb)\b/g,
+      /\bhow much money\b|\b(?:how much|what) (?:was|were|is|are) .{1,60} worth\b|\bin (?:yuan|rmb|dollars)\b|\bwhat (?:was|were|is|are) (?:they|it|the value|the total value|the worth)\b(?: worth)?|\bhow much (?:tax|revenue|duty|duties)\b|\bwhat (?:was|is) the (?:\w+ )?(?:value|amount)\b|\bhow much in (?:yuan|rmb)\b/g,
     wants: "money",
   },
   {

@@ -74,19 +74,26 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "difference",
     pattern:
-      /(?:拉开|拉大|隔)(?:了)?(?:多少|几|多大)|差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变|挪|前移|后移|位次提升|名次上升|名次下降|爬升|跃升)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/,
+      /(?:拉开|拉大|隔)(?:了)?(?:多少|几|多大)|差(?:了|距|额|别)?(?:是|有)?(?:多少|几|多大|几多)|相差|差距|差额|多出|(?:还|剩下?|还剩)(?:剩|有)?(?:几|多少)|(?<!最)(?:多|(?<!减)少|(?<!提)高|(?<!降|减)低|(?<!扩)大|(?<!缩)小|(?<!加)快|(?<!放|减)慢|(?<![增成])长|(?<!缩)短|重|前进|后退|前后变|挪|前移|后移|位次提升|名次上升|名次下降|爬升|跃升)(?:出|开|出来|要|了|上|卖|办|收|查|运|进|出口|进口|跑|放)?(?:了)?(?:多少|几|多多少|几多)(?!年|次第|成|倍|番)|多多少|慢多少|how (?:much|many) (?:\w+ ){0,3}(?:more|bigger|larger|faster|higher|longer|shorter|fewer|less|greater|lower|slower|smaller|quicker|ahead)|difference|\bgap\b|how (?:much|many) .{0,30}(?:shorter|faster|longer|more|fewer|less)\b|outgrow|outpace|by how (?:much|many)|之前(?:原来)?有几/,
   },
   {
     kind: "side_by_side",
     pattern:
-      /分别|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
+      /分别|[?,，。;!]\s*(?:那么?)?(?!现在|以前|之前|过去|原来|以往|从前|后来|之后|今|去)[^?,，。;]{1,12}呢[?。!\s]*$|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
   },
 ];
 
 /** The kind of comparison that a folded question asks for, or null. */
 export function readComparison(folded: string): ComparisonKind | null {
-  return COMPARISONS.find((c) => c.pattern.test(folded))?.kind ?? null;
+  const kind = COMPARISONS.find((c) => c.pattern.test(folded))?.kind ?? null;
+  return kind === "difference" && OWN_GROWTH.test(folded) && !BESIDE.test(folded) ? null : kind;
 }
+
+/** "Did exports grow, and by how much" sets nothing against anything. */
+const OWN_GROWTH =
+  /\b(?:grow|grew|grown|rise|rose|risen|increase[ds]?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|went up|went down|go up|go down|change[ds]?)\b.*\bby how much\b|\bby how much (?:did|do|does|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|declined?|decreased?|changed?|go up|go down)\b/;
+const BESIDE =
+  /\b(?:than|compared|versus|vs|between|exceed\w*|outgrow|outpace\w*|gap|from|which|or|more|less|before|after)\b/;
 
 const PASSAGE =
   /谁|职务|职位|头衔|身份|定义|什么|甚么|啥|咩|乜|哪些|哪几|怎么|怎样|怎麽|如何|为何|为什么|点解|点样|咋|干嘛|是哪|哪个(?!.{0,6}[大多高快低少])|哪家|哪种|哪类|哪里|哪儿|边度|有没有|会不会|是否|可以.{0,12}吗|意思|讲没讲|说没说|原因|目的|(?:之后|以后|现在)是.{0,12}还是|\b(?:who|why|what|which|where|whom|whose)\b|\bhow (?!many|much|big|large|fast|high|far|long|old|heavy|quickly|often)|\b(?:explain|describe|tell me about)\b/;

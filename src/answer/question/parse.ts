@@ -67,7 +67,7 @@ function chooseAsks(
   const read = readAsks(folded).filter((ask) =>
     periods.every((p) => ask.span[1] <= p.span[0] || ask.span[0] >= p.span[1]),
   );
-  const own = read.filter((ask) => !isByTheWay(ask, read, folded));
+  const own = read.filter((ask) => !isByTheWay(ask, read, folded, comparison));
   const asks = own.length > 0 ? own : read;
   if (asks.length === 0) {
     const named = comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
@@ -77,7 +77,12 @@ function chooseAsks(
 }
 
 /** Whether an ask only goes with another one of the question. */
-function isByTheWay(ask: Ask, all: readonly Ask[], folded: string): boolean {
+function isByTheWay(
+  ask: Ask,
+  all: readonly Ask[],
+  folded: string,
+  comparison: Question["comparison"],
+): boolean {
   const text = folded.slice(...ask.span);
   // 最多的一天多少辆,是几号: the quote that holds the figure tells its day as well.
   if (ask.wants === "date") return true;
@@ -85,6 +90,13 @@ function isByTheWay(ask: Ask, all: readonly Ask[], folded: string): boolean {
   if (all.length > 1 && text === "几年") return true;
   // 占比比上年高几个百分点: the share is what the points are of.
   if (ask.wants === "share" && all.some((a) => a.wants === "points") && !/[多少几]/.test(text)) return true;
+  // What grew faster: A or the number of B? By how many points?
+  if (
+    comparison !== null &&
+    /^(?:the )?(?:total )?number of/.test(text) &&
+    !/\bwhat (?:is|was|are|were) $/.test(folded.slice(0, ask.span[0]))
+  )
+    return true;
   // 名次前进了几位 asks once.
   return ask.wants === "rank" && ask !== all.findLast((a) => a.wants === "rank");
 }

@@ -31,11 +31,14 @@ const LONGEST_RUN = 5;
 /** Parts of speech that carry content where the glossary does not know the word: nouns, verbs, adjectives, idioms, names. */
 const CONTENT = /^(?:n|v|a|i|l|j|s|b|z|eng|t?g)/;
 
+/** 前前后后, 里里外外: a manner, whatever the dictionary says. */
+const DOUBLED = /^(.)\1(.)\2$/u;
+
 /** Nouns; 身上, 车上 and other words for where (s) name nothing. */
 const NOUN = /^(?:n|j|l|i|eng)/;
 
-/** 哪几种, 什么样子, 几大类: what is asked, not what is looked for. */
-const QUESTION_WORD = /^(?:哪|什么|甚么|多少|几|啥)/;
+/** 哪几种, 什么样子, 几大类, 那阵子: what is asked or pointed at, not what is looked for. */
+const QUESTION_WORD = /^(?:哪|什么|甚么|多少|几|啥|[这那].)/;
 
 const NUMBER_WORD =
   /^(?:[一二两三四五六七八九十百千]+[大个项条种]?|two|three|four|five|six|seven|eight|nine|ten)$/;
@@ -223,7 +226,7 @@ function termOfWord(
       word.text,
       [word.start, word.end],
       place ? "place" : "word",
-      NOUN.test(word.tag),
+      NOUN.test(word.tag) && !DOUBLED.test(word.text),
       [{ text: own, weight: 1 }],
       [],
       vocabulary,
