@@ -1,8 +1,11 @@
 import { foldText } from "../text/fold.ts";
 import { parseDate } from "./dates.ts";
 import { MEDIUM } from "./labels.ts";
+import { readMasthead } from "./mastheads.ts";
+import { LINE_RULES } from "./noise-rules.ts";
 import { hasNameShape, splitNames } from "./person-names.ts";
 import { tidy } from "./spacing.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a line about the author or the issue tells; `{}` where it tells nothing that the article's record holds. */
 export interface BylineFacts {
@@ -15,6 +18,9 @@ const LONGEST = 60;
 
 const RANK = "首席|特派|特约|见习|实习|全媒体|融媒体?|驻[\\p{Script=Han}]{1,5}?";
 const REPORTER = new RegExp(`(?:${RANK})*(?:记者|通讯员|评论员|撰稿人?|实习生|特派员|采写)(?:站)?`, "gu");
+/** Who took the pictures or edited, behind those who wrote. */
+const BESIDE_WRITERS =
+  /(?<=(?:记者|通讯员)\s*\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4})*\s+)(?:摄影|责任编辑|责编|编辑|校对)\s+/gu;
 /** What may stand behind the names. */
 const TAIL =
   /(?:\s|^)(?:文\s*[/／]\s*图|图\s*[/／]\s*文|文图|摄影报道|综合报道|报道|整理|摄影|文|图|摄|综述)\s*$/u;
@@ -93,25 +99,60 @@ function readSegments(line: string): BylineFacts | undefined {
   const dates = parts.filter((part) => parseDate(part) !== undefined && part.length <= 30);
   const others = parts.filter(
     (part) =>
-      !dates.includes(part) && !isEnglishByline(part) && !readReporters(part) && !/^\d{1,2}:\d{2}/.test(part),
+      !dates.includes(part) &&
+      !isEnglishByline(part) &&
+      !readReporters(part) &&
+      !isNoPublisher(part) &&
+      !/^\d{1,2}:\d{2}/.test(part),
   );
   const published = parseDate(dates[0] ?? "");
-  if (published === undefined || others.length > 1) return undefined;
-  const publisher = others[0]?.replace(/^(?:source|来源)\s*[：:]\s*/i, "");
+  // The paper beside its reporter's bare name.
+  const papers = others.length > 1 ? others.filter((part) => readMasthead(part) !== undefined) : others;
+  if (published === undefined || others.length > 2 || papers.length > 1) return undefined;
+  if (papers.length < others.length && !others.every((part) => papers.includes(part) || isBareName(part)))
+    return undefined;
+  const publisher =
+    papers[0]?.replace(/^(?:source|来源)\s*[：:]\s*/i, "") ??
+    parts.map(paperBehindName).find((it) => it !== undefined);
   return publisher === undefined ? { published } : { published, publisher };
 }
+
+/** Tools of the page (3 min read), the number of the issue, of the page. */
+const isNoPublisher = (part: string): boolean =>
+  /^(?:vol(?:ume)?|no|issue|page|总?第)[. ]*[a-z]?\d/i.test(part) ||
+  LINE_RULES.some((rule) => rule.pattern.test(foldText(part)));
+
+/** "By Jane Doe, The Dale Gazette". */
+const paperBehindName = (part: string): string | undefined =>
+  isEnglishByline(part) ? readMasthead(part.slice(part.lastIndexOf(",") + 1)) : undefined;
+
+const isBareName = (part: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(part) || splitNames(part).every(hasNameShape);
 
 function readReporters(line: string): BylineFacts | undefined {
   const folded = foldText(line).replace(/^[□■◎●○▲△◆\s(【[]+|[\s)】\]]+$/g, "");
   if (/^(?:文|图|摄影|文图|图文|撰文)\s*[/|丨:]\s*[^,。!?;]{2,24}$/u.test(folded)) return {};
   if (folded.length > LONGEST || /[。!?;,:“”]/.test(folded)) return undefined;
-  const pieces = folded.replace(TAIL, "").replace(TAIL, "").split(REPORTER);
+  const pieces = folded.replace(TAIL, "").replace(TAIL, "").replace(BESIDE_WRITERS, " ").split(REPORTER);
   if (pieces.length < 2 || !/^\p{Script=Han}{0,14}$/u.test((pieces[0] ?? "").trim())) return undefined;
   const names = pieces.slice(1).flatMap((piece) => splitNames(piece));
-  if (names.length === 0 ? pieces[0]?.trim() !== "本报" : !names.every(hasNameShape)) return undefined;
+  if (names.length === 0 ? pieces[0]?.trim() !== "本报" : !names.every((name) => isNameIn(name, folded)))
+    return undefined;
   const publisher = employerIn(line);
   return publisher === undefined ? {} : { publisher };
 }
+
+/** A name whose surname is rare counts where a space parts it from 记者, as by-lines are set, and it is no word. */
+const isNameIn = (name: string, line: string): boolean =>
+  hasNameShape(name) ||
+  (/^\p{Script=Han}{2,3}$/u.test(name) &&
+    new RegExp(`(?:记者|通讯员|[\\s、]\\p{Script=Han}{2,3})[\\s、]+${name}(?=[\\s、]|$)`, "u").test(line) &&
+    !isWord(name));
+
+const isWord = (name: string): boolean => {
+  const [only, ...more] = wordsOf(name);
+  return more.length === 0 && !(only?.tag.startsWith("nr") ?? false);
+};
 
 /** "某某周刊 记者 张三 2024年9月5日": a by-line with the day, and the hour, before or behind it. */
 function readDatedReporters(line: string): BylineFacts | undefined {

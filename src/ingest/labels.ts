@@ -10,7 +10,7 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   ["publisher", "(?:文章|稿件|信息|本文|新闻)?来源|稿源|转自|转载自|出处|媒体|source|publisher"],
   [
     "published",
-    "(?:发布|发表|发稿|刊发|刊登|更新|创建|上传|编辑)(?:时间|日期)|时间|日期|日期时间|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|publication date|date",
+    "(?:发布|发表|发稿|刊发|刊登|更新|创建|上传|编辑)(?:时间|日期)|(?:发布|发表|更新)于|时间|日期|日期时间|(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?|publication date|date",
   ],
   ["title", "标题|文章标题|title|headline"],
   ["writer", "作者|文章作者|撰稿人?|撰文|记者|本报记者|通讯员|摄影|摄|图|文|author|by|reporter|written by"],
@@ -28,6 +28,18 @@ const LABEL = new RegExp(
 /** Words that stand in an info line without a label: tools, share targets, marks of rights. */
 const LOOSE_WORDS =
   /[【[(]?(?:分享(?:到|至)?|微信|微博|朋友圈|qq(?:空间|好友)?|打印(?:本[页文])?|收藏|关闭(?:窗口)?|原创|转载|[大中小]|手机(?:看|阅读)|听新闻|复制链接|我要纠错|字号|评论|a[+-]|by .{1,40}|print|share|updated|published)[】\])]?(?=$|[\s|【[(，,:])/gu;
+
+/** Labels without a colon, and small words between day and hour. */
+const BARE_LABELS =
+  /(?<![\p{Script=Han}a-z])(?:(?:发布|发表|更新|刊登)(?:于|时间)?|来自|来源|作者|posted|on|at|by)(?=$|[\s|:])/gu;
+
+/** The page on which it was printed, with what the page is about: 第05版：法治. */
+const PAGE_NUMBER =
+  /第?\s*[a-z]?\d{1,3}\s*版(?:面)?(?:\s*:?\s*(?!记者|通讯员|作者|编辑)[\p{Script=Han}]{2,4}(?=$|[\s|]))?/gu;
+
+/** Words before names that stand without a colon, with the ranks of reporters. */
+const WRITER =
+  /^(?:本[报网台刊])?(?:首席|特派|特约|见习|实习|全媒体|融媒体?)*(?:记者|通讯员|评论员|撰稿|撰文|实习生|作者|摄影|责编|责任编辑|编辑|校对)/u;
 
 const DATE_OR_TIME =
   /(?:19|20)\d{2}\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:星期|周)[一二三四五六日天]|(?:上|下)午|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|[ap]\.?m\.?|\b(?:gmt|bst|est|edt|utc)\b/gu;
@@ -72,17 +84,44 @@ export function readInfoLine(line: string): InfoLine | undefined {
     if (value !== "" && kind !== "writer" && kind !== "other") found[kind] ??= value;
   });
   const dates = [...rest.matchAll(DATE_OR_TIME)];
-  const other = rest
-    .replace(DATE_OR_TIME, " ")
-    .replace(LOOSE_WORDS, " ")
-    .replace(/[\s|/·,:()（）【】[\]©—-]+/g, "");
   if (labels.length === 0 && dates.length === 0) return undefined;
-  const medium = dates.length > 0 && ONLY_MEDIUM.test(simplify(other)) ? other : undefined;
+  const left = withoutWriters(
+    [DATE_OR_TIME, LOOSE_WORDS, PAGE_NUMBER, BARE_LABELS].reduce(
+      (text, words) => text.replace(words, " "),
+      rest,
+    ),
+  );
+  const medium = dates.length > 0 || found.published !== undefined ? mediumAmong(left) : undefined;
+  const other = left.join("");
   if (medium === undefined && other.length > (labels.length === 0 ? 0 : MOST_OTHER)) return undefined;
   if (medium !== undefined) found.publisher ??= medium;
   if (found.published === undefined && dates.length > 0)
     found.published = dates.map(([date]) => date).join(" ");
   return found;
+}
+
+/** The words of a line that are neither a reporter's title nor a name behind it. */
+function withoutWriters(text: string): string[] {
+  const words = text.split(/[\s|/·,、:()（）【】[\]©□■◎●—-]+/).filter(Boolean);
+  let follows = false;
+  return words.filter((word) => {
+    const title = WRITER.exec(word)?.[0] ?? "";
+    const name = word.slice(title.length);
+    // Names behind a title may have a rare surname: two or three characters are enough.
+    follows =
+      title === ""
+        ? follows && !ONLY_MEDIUM.test(word) && (/^\p{Script=Han}{2,3}$/u.test(word) || hasNameShape(word))
+        : name === "" || hasNameShape(name);
+    return !follows;
+  });
+}
+
+/** The medium among what is left, alone or beside names. */
+function mediumAmong(words: readonly string[]): string | undefined {
+  const media = words.filter((word) => ONLY_MEDIUM.test(simplify(word)));
+  if (media.length > 0 && words.every((word) => media.includes(word) || hasNameShape(word))) return media[0];
+  const all = words.join("");
+  return ONLY_MEDIUM.test(simplify(all)) ? all : undefined;
 }
 
 const kindOf = (label: string): LabelKind =>
@@ -91,7 +130,7 @@ const kindOf = (label: string): LabelKind =>
 /** Names of persons, parted by spaces or marks: behind 记者 a question may stand as well. */
 const isNames = (text: string): boolean =>
   splitNames(text).every(
-    (name) => hasNameShape(name) || /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(name),
+    (name) => hasNameShape(name) || /^[文图摄]$|^摄影$|^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(name),
   );
 
 /** How much of the text behind a label is its value; 0 when that text is a sentence. */
@@ -99,6 +138,14 @@ function valueLength(text: string, kind: LabelKind): number {
   const part = /^[^|]*/.exec(text)?.[0] ?? "";
   if (/[。!?;]\s*$|[。!?;,].{12}/.test(part) || part.trim().length > LONGEST_VALUE) return 0;
   if (kind === "writer" && !isNames(part)) return 0;
+  if (kind === "published") return dateLength(part);
   if (kind !== "publisher") return part.length;
   return /^[\p{Script=Han}《“]/u.test(part) ? (/^\S+/.exec(part)?.[0].length ?? 0) : part.length;
+}
+
+/** Up to the medium that stands behind the date ("发布于：2024-03-26 某某晚报"). */
+function dateLength(part: string): number {
+  const last = [...part.matchAll(DATE_OR_TIME)].at(-1);
+  const end = last === undefined ? part.length : last.index + last[0].length;
+  return ONLY_MEDIUM.test(simplify(part.slice(end).trim())) ? end : part.length;
 }

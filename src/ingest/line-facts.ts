@@ -2,7 +2,7 @@ import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { type BylineFacts, employerIn, readByline } from "./bylines.ts";
 import { parseDate } from "./dates.ts";
 import { readInfoLine } from "./labels.ts";
-import { readMasthead } from "./mastheads.ts";
+import { crumbsOf, inRunningLetters, isColumnLabel, readMasthead, readSignature } from "./mastheads.ts";
 import { width } from "./spacing.ts";
 import { isBeside, isProse, lineReason, type Zones } from "./zones.ts";
 
@@ -45,8 +45,8 @@ export function readLineFacts(block: TextBlock, at: number, zones: Zones): LineF
 }
 
 /**
- * The medium whose name stands alone above the text. A name that no other line above the text
- * could be the title of is the title itself.
+ * The medium whose name stands above the text, alone or in a column's label, or signs below it. A name that no other
+ * line above the text could be the title of is the title itself.
  */
 export function readMastheadFacts(
   blocks: readonly Block[],
@@ -54,16 +54,30 @@ export function readMastheadFacts(
   zones: Zones,
 ): { readonly masthead: string } | undefined {
   const block = blocks[at];
-  if (block === undefined || !isText(block) || block.role === "title" || block.outside || at >= zones.first)
-    return undefined;
-  const masthead = readMasthead(block.text);
+  if (block === undefined || !isText(block) || block.role === "title" || block.outside) return undefined;
+  const signed = at > zones.last ? readSignature(block.text) : undefined;
+  if (signed !== undefined) return { masthead: signed };
+  const masthead = at < zones.first ? nameAbove(block.text) : undefined;
   const isTitled =
     zones.title >= 0 ||
-    blocks
-      .slice(0, zones.first)
-      .some((it) => isText(it) && readMasthead(it.text) === undefined && isUnread(it));
-  return masthead === undefined || !isTitled ? undefined : { masthead };
+    blocks.slice(0, zones.first).some((it) => isText(it) && nameAbove(it.text) === undefined && isUnread(it));
+  if (masthead === undefined || !isTitled) return undefined;
+  const others = blocks.filter((it, i) => i !== at && isText(it) && !isProse(it.text)) as TextBlock[];
+  return {
+    masthead: inRunningLetters(
+      masthead,
+      others.map((it) => it.text),
+    ),
+  };
 }
+
+const nameAbove = (line: string): string | undefined =>
+  readMasthead(line) ??
+  (isColumnLabel(line)
+    ? crumbsOf(line)
+        .map(readMasthead)
+        .find((name) => name !== undefined)
+    : undefined);
 
 const isUnread = (block: TextBlock): boolean =>
   lineReason(block) === undefined && !readInfoLine(block.text) && !readByline(block.text);
@@ -86,4 +100,9 @@ function readLooseDate(block: TextBlock, at: number, zones: Zones): BylineFacts 
   return published?.length === 10 ? { published } : undefined;
 }
 
-const cleanPublisher = (name: string): string => name.replace(/^[《“"'\s]+|[》”"'\s，,。；;|]+$/g, "");
+/** Without the marks around it, a bracket that was opened before it, and the word for the reporter behind it. */
+const cleanPublisher = (name: string): string =>
+  name
+    .replace(/^[《“"'\s]+|[》”"'\s，,。；;|]+$/g, "")
+    .replace(/^([^（()）]+)[）)]$/, "$1")
+    .replace(/(?<=.{3})(?:本报|首席|特约|全媒体|见习|实习)?记者$/, "");

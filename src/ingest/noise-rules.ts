@@ -51,6 +51,10 @@ const MAKERS =
 const NAME =
   "[\\u4e00-\\u9fff]{1,2}·[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,3}|[\\u4e00-\\u9fff]{2,12}(?:社|网|报|刊|处|科|室|部|台|中心|海关|公司|媒体|工作室)|[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}";
 
+/** What a paper says of itself on its last line. */
+const IMPRINT =
+  "社址|地址|邮编|邮政编码|邮发代号|刊号|零售|定价|(?:订报|订阅|发行|广告|总编室|编辑部|报社)(?:部|处)?(?:电话|热线)?|电话|传真|印刷";
+
 /** What a whole line shows by itself to be no part of an article. General wording of sites and papers only. */
 export const LINE_RULES: readonly LineRule[] = [
   {
@@ -246,6 +250,19 @@ export const LINE_RULES: readonly LineRule[] = [
       /^[^。!?]{0,60}(?:投稿|来稿|供稿|联系|举报|合作)?(?:邮箱|信箱|e-?mail)\s*[::]\s*[\w.+-]+@[\w.-]+\s*$|^[\w.+-]+@[\w.-]+$/,
     longest: 120,
     examples: ["邮箱：desk@paper.example", "desk@paper.example"],
+  },
+  {
+    // Two particulars of the paper: where it is made, what it costs, whom to call.
+    reason: "hotline or contact of the site",
+    beside: true,
+    pattern: new RegExp(
+      `^[^。!?;]{0,30}?(?:${IMPRINT})\\s*[:\\s]\\s*\\S[^。!?;]{0,60}\\s(?:${IMPRINT})[^。!?;]{0,60}$`,
+    ),
+    longest: 160,
+    examples: [
+      "海城晚报社 地址：海城市中心路1号 订报电话：0000-5550100 零售每份1元",
+      "社址：海城市中心路1号 邮编：000000",
+    ],
   },
   {
     reason: "legal notice of the site",

@@ -17,6 +17,11 @@ const SPOKEN = new RegExp(
 /** Words before an office that belong to the sentence, not to the office. */
 const BEFORE_OFFICE =
   /^(?:据|对此|对于|日前|近日|会上|当天|随后|同时|其中|此外|由|与|和|在|时任|现任|谈及.*?[，,])+/u;
+/** Another person with an office, listed before the one who speaks (副关长甲某、科长乙某); 部长助理 is one office. */
+const OTHER_PERSON = new RegExp(
+  `^.*(?:${OFFICE})(?!兼|助理|医师|秘书|顾问|级)\\p{Script=Han}{2,3}[、和与及](?=.{2})`,
+  "u",
+);
 /** Offices of nobody in particular. */
 const VAGUE = /^(?:该|某|一[位名个]|这|那|其|本|我|相关|有关)/;
 
@@ -24,7 +29,7 @@ const VAGUE = /^(?:该|某|一[位名个]|这|那|其|本|我|相关|有关)/;
 export function findSpeakers(text: string): Speaker[] {
   const found = new Map<string, string>();
   for (const [, office = "", name = ""] of text.matchAll(SPOKEN)) {
-    const role = office.replace(BEFORE_OFFICE, "");
+    const role = office.replace(BEFORE_OFFICE, "").replace(OTHER_PERSON, "");
     if (hasNameShape(name) && role.length >= 3 && !VAGUE.test(role) && !found.has(name))
       found.set(name, role);
   }

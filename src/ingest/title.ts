@@ -1,6 +1,6 @@
 import { type Block, isText, type TextBlock } from "./blocks.ts";
 import { isHeadingShape, isNote, isNumbered } from "./heading-shape.ts";
-import { isColumnLabel } from "./mastheads.ts";
+import { isColumnLabel, isKicker } from "./mastheads.ts";
 import type { Dropped } from "./sift.ts";
 import { glue, width } from "./spacing.ts";
 import { isAskingTitle, isProse } from "./zones.ts";
@@ -46,9 +46,7 @@ export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>):
   const head = headLines(blocks);
   const start = Math.max(
     0,
-    head.findIndex(
-      (line, at) => line.text.length >= LEAST_TITLE && !(head[at + 1] && isColumnLabel(line.text)),
-    ),
+    head.findIndex((line, at) => line.text.length >= LEAST_TITLE && !isLabel(line, head[at + 1])),
   );
   const first = head[start];
   if (!first)
@@ -71,6 +69,12 @@ export function takeTitle(blocks: readonly Block[], signed: ReadonlySet<Block>):
     ...without(blocks, lines, head.slice(0, start)),
   };
 }
+
+/** Whether a line names a part of the paper above the title. Nothing names a part above a numbered heading. */
+const isLabel = (line: TextBlock, next: TextBlock | undefined): boolean =>
+  next !== undefined &&
+  !isNumbered(next.text) &&
+  (isColumnLabel(line.text) || isKicker(line.text, next.text));
 
 /** The blocks without the title's lines and without what stands above it, which is reported. */
 function without(

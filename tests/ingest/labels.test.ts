@@ -14,6 +14,14 @@ describe("readInfoLine", () => {
     ["来源:某某号", "某某号", undefined],
     ["长滩晨报 2022-12-20 10:01:22 阅读：2311", "长滩晨报", "2022-12-20"],
     ["Published: July 9, 2024, 5:15 p.m.", undefined, "2024-07-09"],
+    ["Published on 9 July 2024 at 5:15 pm by Dana Ruiz", undefined, "2024-07-09"],
+    ["2024年05月06日 来源：海渡晚报 记者 曹小满 通讯员 陆遥", "海渡晚报", "2024-05-06"],
+    ["记者 曹小满、云知秋 来源：海渡晚报 2024年5月6日", "海渡晚报", "2024-05-06"],
+    ["海渡晚报 2024-05-06 08:15 第03版：要闻 记者 曹小满 责编 何湘", "海渡晚报", "2024-05-06"],
+    ["曹小满 海渡晚报 2024年05月06日 08:10", "海渡晚报", "2024-05-06"],
+    ["发布于：2024-05-06 10:20 海渡晚报", "海渡晚报", "2024-05-06"],
+    ["发布于 2024-05-06 10:20 来自 海渡晚报", "海渡晚报", "2024-05-06"],
+    ["时间：2024-05-06 来源：海渡晚报 作者：曹小满/文 何湘/图", "海渡晚报", "2024-05-06"],
   ])("%s", (line, publisher, published) => {
     const info = readInfoLine(line);
     expect(info?.publisher).toBe(publisher);
@@ -27,6 +35,8 @@ describe("readInfoLine", () => {
     "时间过得快，转眼口岸开通已有十年。",
     "2024年3月",
     "口岸晨光",
+    "2024年5月6日 记者 走进口岸",
+    "2024年5月6日 口岸开通",
   ])("is no info line: %s", (line) => {
     expect(readInfoLine(line)?.publisher).toBeUndefined();
     if (line !== "2024年3月") expect(readInfoLine(line)).toBeUndefined();
@@ -49,6 +59,15 @@ describe("readByline", () => {
     ["The Dale Gazette, 4 November 2024", { publisher: "The Dale Gazette", published: "2024-11-04" }],
     ["By Dana Ruiz and Tom Ekwall", {}],
     ["By our staff writer", {}],
+    ["本报记者 云知秋 通讯员 闻晓", {}],
+    ["本报记者 曹小满 摄影 何湘", {}],
+    [
+      "By Dana Ruiz, The Dale Gazette | 9 May 2025",
+      { publisher: "The Dale Gazette", published: "2025-05-09" },
+    ],
+    ["Dana Ruiz | Dale Gazette | 9 May 2025", { publisher: "Dale Gazette", published: "2025-05-09" }],
+    ["Vol. 12 No. 118 | Friday, 9 May 2025", { published: "2025-05-09" }],
+    ["By Dana Ruiz | 9 May 2025 | 3 min read", { published: "2025-05-09" }],
   ])("%s", (line, facts) => {
     expect(readByline(line)).toEqual(facts);
   });
@@ -60,6 +79,8 @@ describe("readByline", () => {
     "记者从口岸获悉，货车日均300辆。",
     "Wheat was up | barley fell",
     "By truck and by train",
+    "记者 走进口岸",
+    "通讯员 培训",
   ])("is no by-line: %s", (line) => {
     expect(readByline(line)).toBeUndefined();
   });
