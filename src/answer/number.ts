@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { cellUnit, displayOf, restate } from "./figure-text.ts";
 import { changeWords, labelOf, periodBeside } from "./labels.ts";
 import type { Candidate } from "./match/judge.ts";
-import { momentsOf } from "./match/leanings.ts";
+import { momentsOf, peaksOf } from "./match/leanings.ts";
 import type { Wanted } from "./match/wanted.ts";
 import {
   asksForAdded,
@@ -81,7 +81,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     shared: segment.shared,
     ask: segment.ask,
     recalled: question.recalled,
-    counted: countedBy(segment),
+    counted: countedBy(segment, question.folded),
     compares: question.comparison !== null || question.periods.length > 1,
     allowsChange:
       question.asks.length === 0 ||
@@ -103,6 +103,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     excluded: question.excluded,
     alone: asks < 2,
     moments: momentsOf(question.folded),
+    peaks: peaksOf(question.folded),
     sign: readChangeSign(question.folded),
   };
 }
@@ -112,13 +113,20 @@ const MONEY_WORDS =
   /^(?:worth|valu|amount|money|sum|价值|金额|钱|总额|卖|卖了|卖出|销售|销售额|sold|sell|sale|altogeth)$/;
 
 /** The terms inside an ask or right behind it: what is counted. */
-function countedBy({ ask, own }: Segment): Term[] {
+function countedBy({ ask, own }: Segment, folded: string): Term[] {
   if (!ask || (ask.wants !== "count" && ask.wants !== "measure") || ask.span[0] < 0) return [];
   return own.filter(
     (t) =>
-      t.noun && !t.general && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1] + 1,
+      t.noun &&
+      !t.general &&
+      t.kind !== "place" &&
+      t.span[0] >= ask.span[0] &&
+      (t.span[0] <= ask.span[1] + 1 || OF.test(folded.slice(ask.span[1], t.span[0]))),
   );
 }
+
+/** How many tonnes| of Norwegian |salmon. */
+const OF = /^ of (?:the )?(?:[a-z-]+ )?$/;
 
 /** The words around one ask, for its own aspect: 涨了多少 in "有多少万亿 涨了多少". */
 function segmentText(question: Question, segment: Segment): string {

@@ -12,6 +12,7 @@ export function foreignShare(
   let total = 0;
   let heaviest = 0;
   entry.metricWords.forEach((word, i) => {
+    if (BARE.test(word.form)) return;
     total += word.weight;
     if (covered & (1 << i)) return;
     extra += word.weight;
@@ -31,9 +32,15 @@ const coveredWords = remembering((term: Term, entry: FigureEntry): number =>
     ),
 );
 
+/** Words of a name that name nothing: 实现进出口总值 is 进出口. */
+const BARE = /^(?:实现|完成|达到|达|总值|总额|总量)$/;
+
+/** Kinds of trade are not trade as such. */
+const TRADE_KIND = /^(?:一般|加工|服务|边境|边民|小额|易货|转口|数字|过境|技术|保税|内外|国内|国际服务)贸易$/;
+
 /** One word is the other, or most of it: 综保区 is not 贸易 though 自由贸易试验区 holds it. */
 const names = (said: string, own: string): boolean =>
-  said.includes(own) || (own.includes(said) && said.length * 2 >= own.length);
+  said.includes(own) || (!TRADE_KIND.test(own) && own.includes(said) && said.length * 2 >= own.length);
 
 /** Rarity from which a word of a figure's name makes it another measure rather than the same one said at length. */
 const QUALIFIER = 3.1;

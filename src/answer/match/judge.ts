@@ -4,7 +4,7 @@ import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { baseScore, penalty, perScore, recallBonus, stockBonus } from "./leanings.ts";
 import { fitEntry, isBase } from "./periods.ts";
-import { isLocal, placeFailure } from "./place.ts";
+import { isLocal, isNational, placeFailure } from "./place.ts";
 import { coverFigure, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
@@ -106,7 +106,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
         ? "direction"
         : place
           ? place
-          : isOnlyPart(wanted, entry)
+          : isOnlyPart(wanted, entry) || isWider(wanted, entry)
             ? "scope"
             : cover.missing.some(
                   (t) =>
@@ -134,6 +134,22 @@ const isDecisive = (term: Term): boolean =>
 const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>
   term.alternates.some((a) => around.metric.includes(a.text) || around.clause.includes(a.text));
 
+/** The nation's trade as such, in a report that only its title says to be on what was asked: 特殊监管区域 above 我国货物贸易总额. */
+function isWider(wanted: Wanted, entry: FigureEntry): boolean {
+  const trade = wanted.terms.filter(isTradeWord);
+  return (
+    trade.length > 0 &&
+    isNational(entry) &&
+    foreignShare(entry, trade).share <= 0.35 &&
+    wanted.terms.some(
+      (t) => t.noun && !t.general && t.kind === "term" && t.weight >= 3 && isOnTitle(matchFigure(t, entry)),
+    )
+  );
+}
+
+/** A match no better than that of a title. */
+const isOnTitle = (match: number): boolean => match > 0 && match <= 0.5;
+
 /** What is asked about stands right before 多少 and nowhere near the figure: 工资多少, 进出口总值是多少. */
 function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   const { ask } = wanted;
@@ -145,6 +161,11 @@ function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
     if (head && ask.span[0] - head.span[1] <= 3 && !isNamedNear(head, entry)) return true;
   }
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
+  const behind = wanted.terms.find(
+    (t) => t.noun && !t.general && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1],
+  );
+  // 收了多少税: whatever else is near, it is tax that is asked for.
+  if (behind && /\p{Script=Han}/u.test(behind.text) && matchFigure(behind, entry) < 0.4) return true;
   const head = wanted.terms.findLast(
     (t) =>
       t.noun &&

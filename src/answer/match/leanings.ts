@@ -71,6 +71,19 @@ function momentPenalty(wanted: Wanted, entry: FigureEntry): number {
 /** The days and seasons that a folded text speaks of. */
 export const momentsOf = (folded: string): readonly string[] => folded.match(MOMENTS) ?? [];
 
+/** The highest and lowest values that a text tells as such. */
+const PEAKS =
+  /最[高低大小多少快慢长短]|\b(?:highest|lowest|largest|smallest|biggest|most|fewest|fastest|slowest|longest|shortest)\b/g;
+
+/** The words for the highest or lowest value that a folded text holds. */
+export const peaksOf = (folded: string): readonly string[] => folded.match(PEAKS) ?? [];
+
+/** 破案率最高是哪年: the source's own 最高的2022年 comes before other years. */
+const isAtPeak = (wanted: Wanted, { figure, document }: FigureEntry): boolean => {
+  const own = peaksOf(document.article.body.slice(figure.clause[0], figure.display[1]).toLowerCase());
+  return own.some((word) => wanted.peaks.includes(word));
+};
+
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 export function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
@@ -95,11 +108,16 @@ export function penalty(wanted: Wanted, entry: FigureEntry): number {
       : 0;
   const named = entry.figure.noun === null ? entry.around.metric : matchForm(entry.figure.noun);
   const excluded = wanted.excluded.some((word) => named.includes(word)) ? 0.3 : 0;
+  // 现在要多久: not the side that is over.
+  const former = wanted.stock && entry.figure.agg === "before" ? 0.15 : 0;
+  const peak = wanted.peaks.length > 0 && !isAtPeak(wanted, entry) ? 0.12 : 0;
   const counted = countsSibling(wanted.counted, entry) ? 0.3 : 0;
   const beside = !wanted.compares && isSiblings(wanted.terms, entry) ? 0.15 : 0;
   return (
     momentPenalty(wanted, entry) +
     counted +
+    former +
+    peak +
     excluded +
     subject +
     beside +

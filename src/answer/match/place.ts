@@ -33,7 +33,7 @@ export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "sco
 }
 
 /** The text itself says that the figure is the nation's; a place named further off does not make it its own. */
-const isNational = (entry: FigureEntry): boolean =>
+export const isNational = (entry: FigureEntry): boolean =>
   entry.document.home === null &&
   /全国|我国|中国|全球|国铁集团|nationwide|national|china/i.test(
     entry.document.article.body.slice(...entry.figure.clause),

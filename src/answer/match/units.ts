@@ -157,6 +157,8 @@ function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number 
   const asked = ask.noun !== "" ? ask.noun : ask.unit;
   const told = `${figure.unit} ${figure.noun ?? ""}`;
   const strict = STRICT.find((s) => s.asked.test(asked));
+  // Passengers who come two or more times: the times are counted.
+  if (strict && !strict.told.test(told) && /^(?:次|times)/.test(told)) return 0;
   if (
     strict &&
     !strict.told.test(told) &&

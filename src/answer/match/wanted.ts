@@ -43,6 +43,8 @@ export interface Wanted {
   readonly alone: boolean;
   /** Days and seasons that the question names: 春节, 国庆. */
   readonly moments: readonly string[];
+  /** Words for the highest or lowest value: 最高, "largest". */
+  readonly peaks: readonly string[];
   /** Which way a wanted change goes: 1 up, −1 down, 0 either. */
   readonly sign: -1 | 0 | 1;
 }

@@ -116,7 +116,7 @@ function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly
   for (const ask of asks.filter((a) => a.span[0] >= 0)) {
     const text = folded.slice(...ask.span);
     const words =
-      /(?:第|百分之)?(?:多少|几多|几|多大|多高|(?:多久|多长时间)(?:之?内)?|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(
+      /(?:第|百分之)?(?:多少|几多|几|多大|多高|多快|多重|多远|多厚|(?:多久|多长时间)(?:之?内)?|多长)(?:分之几)?(?:千|万|十万|百万|亿|万亿)?/.exec(
         text,
       );
     if (!words) continue;
