@@ -1,7 +1,7 @@
 import type { Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
 import { hanForm, matchForm } from "../text/match-form.ts";
-import { stem } from "../text/words.ts";
+import { stem, stemLine } from "../text/words.ts";
 import type { Document, Library } from "./library.ts";
 import { partsOf } from "./rarity.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -18,7 +18,7 @@ export function describeLibrary(library: Library, vocabulary: Vocabulary, glossa
       .flatMap((c) => [...c.zh, ...c.en].filter((w) => !w.weak && w.text.length > 1).map((w) => w.text)),
     ...vocabulary.places,
   ].filter((p) => !/^(?:中国|全国|我国|全球|世界|国际|china|world|global|国|全世界)$/i.test(p));
-  const forms = places.map((p) => (/^[\x20-\x7e]+$/.test(p) ? matchForm(p) : hanForm(foldText(p))));
+  const forms = places.map((p) => (/^[\x20-\x7e]+$/.test(p) ? stemLine(foldText(p)) : hanForm(foldText(p))));
   const weights = new Map<string, number>();
   const weigh = (form: string): number => {
     const known = weights.get(form);

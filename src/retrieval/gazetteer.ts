@@ -43,6 +43,22 @@ function cities(): ReadonlyMap<string, string> {
   return known;
 }
 
+const placed = new Map<string, boolean>();
+
+/** Whether a Chinese word begins with the name of a province or city: 海南离岛免税; or an English one with its pinyin. */
+export function startsWithPlace(word: string): boolean {
+  let answer = placed.get(word);
+  if (answer === undefined) {
+    const first = word.split(" ")[0] ?? word;
+    const names = [...Object.keys(WITHIN), ...cities().keys()];
+    answer = /\p{Script=Han}/u.test(word)
+      ? names.some((name) => word.startsWith(name))
+      : names.some((name) => name === first || soundOf(name) === first);
+    placed.set(word, answer);
+  }
+  return answer;
+}
+
 /** The province in which a city, a port or a customs office named after one lies, in characters; undefined where unknown. */
 export function provinceOf(place: string): string | undefined {
   const bare = place.trim().replace(/(?:海关|口岸|市|港)$| custom$/u, "");

@@ -59,6 +59,8 @@ function isNameLike(name: string, segmenter: Segmenter): boolean {
   // A foreign name in characters falls apart into single ones, whatever each may mean: 额勒浑.
   if (words.length >= 3 && words.every((word) => word.text.length === 1))
     return !/[的了和是在有不]/.test(name);
+  // 哈日|图勒: two names that the dictionary knows make up one.
+  if (words.every((word) => /^n(?:r|s|z)/.test(word.tag))) return true;
   if (/^[新大老高好旧总分]/.test(name) && words[0]?.text.length === 1) return false;
   return (
     words.some((word) => word.text.length === 1 || /^ns/.test(word.tag)) &&

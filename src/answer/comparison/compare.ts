@@ -92,8 +92,8 @@ function findFramed(engine: Engine, question: Question): Comparison | undefined 
   const { frame } = question;
   if (!frame) return undefined;
   const points = question.asks.some((a) => a.wants === "points");
-  const kind = frame.loose ? (operandKinds(question)[0] ?? "level") : "level";
-  if ((points && !frame.loose) || kind === "rank") return undefined;
+  const kind = frame.loose || points ? (operandKinds(question)[0] ?? "level") : "level";
+  if (kind === "rank") return undefined;
   const pair = findFramedPair(engine, question, frame, kind);
   if (!pair) return undefined;
   engine.note(

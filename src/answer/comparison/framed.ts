@@ -2,11 +2,12 @@ import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
 import type { Candidate } from "../match/judge.ts";
-import { isStatedPart } from "../match/siblings.ts";
+import { isStatedPart, matchFigure } from "../match/siblings.ts";
 import { findNumbers } from "../number.ts";
 import type { Ask } from "../question/asks.ts";
+import { isNational } from "../question/cues.ts";
 import type { Framed } from "../question/frames.ts";
-import type { Question } from "../question/question.ts";
+import type { Question, Term } from "../question/question.ts";
 import { isOfKind, levelOfEntry, type OperandKind, sameMeasure } from "./operands.ts";
 
 /** Two figures found each for its own side of a question. */
@@ -40,9 +41,10 @@ export function findFramedPair(
   const left = sideOf(question, frame, kind, "left");
   const right = sideOf(question, frame, kind, "right");
   if (!left || !right) return undefined;
-  const [a, b] = [left, right].map((side) =>
-    (findNumbers(engine, side).ranked[0] ?? []).filter((c) => c.dropped === null && isOfKind(c.entry, kind)),
-  ) as [Candidate[], Candidate[]];
+  const [a, b] = [left, right].map((side) => candidatesOf(engine, side, kind)) as [Candidate[], Candidate[]];
+  const [leftTerms, rightTerms] = [frame.left, frame.right].map((span) =>
+    question.terms.filter((t) => t.noun && t.kind !== "place" && within(t.span, span)),
+  ) as [Term[], Term[]];
   let best: FramedPair | undefined;
   for (const x of a.slice(0, DEPTH)) {
     for (const y of b.slice(0, DEPTH)) {
@@ -51,7 +53,9 @@ export function findFramedPair(
       if (frame.whole && levelOfEntry(whole.entry) < levelOfEntry((whole === x ? y : x).entry)) continue;
       const score =
         (x.score + y.score) / 2 +
-        nearness(x.entry, y.entry) +
+        nearness(x.entry, y.entry) -
+        (frame.whole ? 0 : NAMED_BOTH * (namedBy(rightTerms, x) + namedBy(leftTerms, y))) -
+        (frame.kind !== "ratio" && !sameMeasure(x.entry, y.entry) ? OTHER_UNIT : 0) +
         (isStatedPart(x.entry, y.entry) || isStatedPart(y.entry, x.entry) ? 0.1 : 0);
       if (!best || score > best.score) best = { left: x.entry, right: y.entry, score };
     }
@@ -59,9 +63,33 @@ export function findFramedPair(
   return best;
 }
 
-/** One unit, or, where it is asked how many times, two counts of different things: passengers for each vehicle. */
-const canStandBeside = (a: FigureEntry, b: FigureEntry, frame: Framed): boolean =>
-  sameMeasure(a, b) || (frame.kind === "ratio" && a.figure.kind === "count" && b.figure.kind === "count");
+/** What a side may be; of 预警比公告多几次 the second need not be counted by the word that the first is. */
+function candidatesOf(engine: Engine, side: Question, kind: OperandKind): Candidate[] {
+  const found = (question: Question): Candidate[] =>
+    (findNumbers(engine, question).ranked[0] ?? []).filter(
+      (c) => c.dropped === null && isOfKind(c.entry, kind),
+    );
+  const asked = found(side);
+  return asked.length > 0 || side.asks[0]?.wants !== "count"
+    ? asked
+    : found({ ...side, asks: side.asks.map((ask) => ({ ...ask, unit: "" })) });
+}
+
+/** Taken off where a figure is named by both sides: 电动汽车、锂电池出口 for 锂电池 beside 电动汽车. */
+const NAMED_BOTH = 0.2;
+/** Taken off where two counts are counted by different words. */
+const OTHER_UNIT = 0.12;
+
+/** 1 where every word of the other side stands in a figure's name. */
+const namedBy = (terms: readonly Term[], { entry }: Candidate): number =>
+  terms.length > 0 && terms.every((t) => matchFigure(t, entry) >= 0.95) ? 1 : 0;
+
+const within = (span: Span, side: Span): boolean => span[0] >= side[0] && span[0] < side[1];
+
+/** One unit, or two counts of different things where the asker sets them so: passengers for each vehicle, 预警比公告多几次. */
+const canStandBeside = (a: FigureEntry, b: FigureEntry, { kind }: Framed): boolean =>
+  sameMeasure(a, b) ||
+  ((kind === "ratio" || kind === "difference") && a.figure.kind === "count" && b.figure.kind === "count");
 
 const nearness = (a: FigureEntry, b: FigureEntry): number =>
   a.sentence === b.sentence
@@ -71,6 +99,10 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
       : a.document === b.document
         ? 0.03
         : 0;
+
+/** The unit that a question asks in holds for both sides; of 顶得上多少个 none is told. */
+const askedUnit = (question: Question, frame: Framed): Ask | undefined =>
+  frame.kind === "ratio" ? undefined : question.asks.find((a) => UNIT_ASKS.has(a.wants));
 
 /**
  * One side as a question of its own; undefined where it says nothing. What the other side says is understood with it (of
@@ -83,7 +115,6 @@ function sideOf(
   name: "left" | "right",
 ): Question | undefined {
   const [own, other] = name === "left" ? [frame.left, frame.right] : [frame.right, frame.left];
-  const within = (span: Span, side: Span): boolean => span[0] >= side[0] && span[0] < side[1];
   const terms = question.terms.filter((t) => within(t.span, own));
   const rest = question.terms.filter((t) => !within(t.span, own));
   const periods = question.periods.filter((p) => within(p.span, own));
@@ -91,9 +122,11 @@ function sideOf(
   const now = NOW.test(question.folded.slice(...own));
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
+  // 成都高新综保区比全国综保区: the nation is a place of its own.
+  const nationwide = isNational(question.folded.slice(...own));
   const outside = rest.filter((t) => !within(t.span, other));
   const understood = (frame.whole === name ? outside : rest).filter(
-    (t) => t.kind !== "place" || (!placed && (other[0] < own[0] || !within(t.span, other))),
+    (t) => t.kind !== "place" || (!placed && !nationwide && (other[0] < own[0] || !within(t.span, other))),
   );
   return {
     ...question,
@@ -103,7 +136,7 @@ function sideOf(
       periods.length > 0 || now ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,
     national: question.national && !placed,
-    asks: [{ ...(question.asks.find((a) => UNIT_ASKS.has(a.wants)) ?? ANY), span: [-1, -1] }],
+    asks: [{ ...(askedUnit(question, frame) ?? ANY), span: [-1, -1] }],
     aspect: kind,
     comparison: null,
     frame: undefined,

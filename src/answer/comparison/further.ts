@@ -18,8 +18,10 @@ export function findFurther(question: Question, pair: Pair, operands: readonly O
     !period ||
     ["same", "inside", "unknown"].includes(fitEntry(period, o.entry)) ||
     o.entry.figure.period.implicit;
+  const oneWay = question.directions.length > 1 && question.directions.every((d) => d.direction !== "both");
   const candidates = operands.filter(
     (o) =>
+      !(oneWay && o.entry.figure.direction === "both") &&
       sameMeasure(o.entry, pair.left.entry) &&
       timely(o) &&
       (o.entry.figure.change?.kind ?? null) === (pair.left.entry.figure.change?.kind ?? null),

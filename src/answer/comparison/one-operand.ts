@@ -49,7 +49,7 @@ function sidesOf(question: Question, numbers: NumberFinding): { question: Questi
           .slice(0, 1),
   };
   const periods = askedPeriods(question);
-  if (periods.length >= 2 && numbers.wanted[0]?.base === undefined) {
+  if (periods.length >= 2 && (numbers.wanted[0]?.base === undefined || question.aspect !== "growth")) {
     const aspect =
       question.aspect === "growth" && !/增速|涨幅|增幅|growth rate/.test(question.folded)
         ? "level"

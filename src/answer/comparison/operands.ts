@@ -2,7 +2,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import { type Engine, findFigures } from "../engine.ts";
 import { foreignShare } from "../match/foreign.ts";
 import { directionScore } from "../match/judge.ts";
-import { isLocal } from "../match/place.ts";
+import { isLocal, saysWhose } from "../match/place.ts";
 import { matchFigure } from "../match/siblings.ts";
 import { fitUnit, isGrowth } from "../match/units.ts";
 import type { Question } from "../question/question.ts";
@@ -116,11 +116,7 @@ export const levelOf = (o: Operand): number => levelOfEntry(o.entry);
 /** Takes off for words of a figure's name that the question does not have, and for a place it does not name. */
 export function foreignness(question: Question, o: Operand): number {
   const { share, qualified } = foreignShare(o.entry, question.terms);
-  const local =
-    isLocal(o.entry) &&
-    !question.terms.some(
-      (t, i) => (t.kind === "place" || t.kind === "name" || t.kind === "body") && (o.matches[i] ?? 0) > 0.4,
-    );
+  const local = isLocal(o.entry) && !question.terms.some((t, i) => saysWhose(t) && (o.matches[i] ?? 0) > 0.4);
   const nation =
     question.national &&
     /全国|我国|nationwide|china/i.test(`${o.entry.figure.metric} ${o.entry.figure.entity ?? ""}`)

@@ -14,6 +14,10 @@ export interface Pair {
   readonly score: number;
 }
 
+/** Weight from which a noun that neither figure has tells of other things, and how much that takes off. */
+const TELLING = 4.5;
+const UNMET = 0.08;
+
 /** The pairs of operands that the question may mean, best first. */
 export function findPairs(question: Question, operands: readonly Operand[], kind: OperandKind): Pair[] {
   const pairs: Pair[] = [];
@@ -46,6 +50,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
   const ownTopics = found.reason !== "periods" && distinguishing(question, left, right) > 0;
   const severalPlaces = question.national || terms.filter((t) => t.kind === "place").length > 1;
   let unlisted = listedItems(question.folded) - 2;
+  let unmet = 0;
   let sum = 0;
   let total = 0;
   for (const [i, term] of terms.entries()) {
@@ -66,6 +71,8 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
       found.reason === "part" ||
       (found.reason !== "periods" &&
         ((term.kind === "place" && severalPlaces) || /^(?:进口|出口|进出口|import|export)$/.test(term.text)));
+    if (unlisted <= 0 && Math.max(l, r) < 0.2 && term.noun && !term.general && term.weight >= TELLING)
+      unmet++;
     const both = side || (sideWord && Math.abs(l - r) >= 0.12) ? m : Math.min(l, r);
     sum += term.weight * (sideWord || side ? 0.72 * m + 0.28 * both : 0.4 * m + 0.6 * both);
     total += term.weight;
@@ -90,6 +97,7 @@ function judgePair(question: Question, left: Operand, right: Operand, kind: Oper
       unit +
       sameBase +
       found.bonus -
+      UNMET * unmet -
       foreignness(question, left) -
       foreignness(question, right),
   };

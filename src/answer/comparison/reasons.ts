@@ -1,3 +1,4 @@
+import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { foreignShare } from "../match/foreign.ts";
 import { fitEntry, newness } from "../match/periods.ts";
@@ -44,6 +45,8 @@ export function reasonOf(
   if (directions.size >= 2) {
     const [a, b] = question.directions.map((d) => d.direction).filter((d, i, all) => all.indexOf(d) === i);
     if (directionOf(left) === a && directionOf(right) === b) return { reason: "directions", bonus: 0.1 };
+    // 出口比进口: the two together are neither.
+    if (!directions.has("both") && [left, right].some((o) => directionOf(o) === "both")) return undefined;
   }
   if (question.national && places.length >= 1 && isLocal(left.entry) !== isLocal(right.entry)) {
     const local = isLocal(left.entry) ? left : right;
@@ -178,7 +181,17 @@ export function distinguishing(question: Question, left: Operand, right: Operand
   const a = clear.filter((c) => c.left);
   const b = clear.filter((c) => !c.left);
   if (a.length === 0 || b.length === 0) return 0;
+  const spansOf = (side: typeof clear): Span[] =>
+    side.map(({ i }): Span => question.terms[i]?.span ?? [-1, -1]).filter((s) => s[0] >= 0);
+  const [here, there] = [spansOf(a), spansOf(b)];
+  if (here.length > 0 && here.every((s) => there.every((t) => areOneName(question, s, t)))) return 0;
   return Math.min(...a.map((c) => c.i)) < Math.min(...b.map((c) => c.i)) ? 1 : 0;
+}
+
+/** 换装|线: two words side by side are one name and no two sides. */
+function areOneName(question: Question, s: Span, t: Span): boolean {
+  const [first, second] = s[0] <= t[0] ? [s, t] : [t, s];
+  return /^的?$/.test(question.folded.slice(first[1], second[0]));
 }
 
 /** What a figure says of direction, by its own field, else by its measure's words. */
@@ -208,11 +221,19 @@ export function isChangePair(a: FigureEntry, b: FigureEntry): boolean {
 /** A part beside its whole: the source says so, or both stand in one sentence and the lesser is named more narrowly. */
 function isPartPair(question: Question, part: Operand, whole: Operand): boolean {
   if (isStatedPart(part.entry, whole.entry)) return true;
+  if (areParts(part.entry, whole.entry)) return false;
   const wants = question.comparison === "share" || /还剩|剩下?|原来有|left|remain/.test(question.folded);
   if (!wants || part.entry.sentence.passage !== whole.entry.sentence.passage) return false;
   if (part.entry.figure.unit !== whole.entry.figure.unit || levelOf(part) >= levelOf(whole)) return false;
   return narrower(question, part, whole).length > 0 && narrower(question, whole, part, 0.3).length === 0;
 }
+
+/** The source tells both as parts of one whole: neither is the other's. */
+const areParts = (a: FigureEntry, b: FigureEntry): boolean =>
+  a.document === b.document &&
+  a.figure.of?.role === "part" &&
+  b.figure.of?.role === "part" &&
+  a.figure.of.index === b.figure.of.index;
 
 /** Terms that name the first operand and not the second. */
 const narrower = (question: Question, a: Operand, b: Operand, by = 0.1): number[] =>

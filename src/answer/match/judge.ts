@@ -4,7 +4,7 @@ import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { baseScore, penalty, perScore, recallBonus, stockBonus } from "./leanings.ts";
 import { fitEntry, isBase } from "./periods.ts";
-import { isLocal, isNational, placeFailure } from "./place.ts";
+import { isLocal, isNational, placeFailure, saysWhose } from "./place.ts";
 import { coverFigure, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
@@ -231,9 +231,7 @@ function isOnlyPart(wanted: Wanted, entry: FigureEntry): boolean {
     (t) => t.kind !== "act" && t.kind !== "place" && !t.general,
   );
   if (nouns.length === 0 || !nouns.every(isTradeWord)) return false;
-  const placed = [...wanted.terms, ...wanted.shared].some(
-    (t) => t.kind === "place" || t.kind === "body" || t.kind === "name",
-  );
+  const placed = [...wanted.terms, ...wanted.shared].some(saysWhose);
   if (!placed && isLocal(entry)) return true;
   const { share, qualified } = foreignShare(entry, [...wanted.terms, ...wanted.shared]);
   return qualified && share > 0.25;

@@ -2,7 +2,7 @@ import type { FigureEntry } from "../../retrieval/library.ts";
 import { matchForm } from "../../text/match-form.ts";
 import { readPer } from "../question/cues.ts";
 import { foreignShare } from "./foreign.ts";
-import { isLocal } from "./place.ts";
+import { isLocal, saysWhose } from "./place.ts";
 import { countsSibling, isSiblings } from "./siblings.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -88,10 +88,7 @@ const isAtPeak = (wanted: Wanted, { figure, document }: FigureEntry): boolean =>
 export function penalty(wanted: Wanted, entry: FigureEntry): number {
   const terms = [...wanted.terms, ...wanted.shared];
   const { share, qualified } = foreignShare(entry, terms);
-  const unnamed =
-    isLocal(entry) && !terms.some((t) => t.kind === "place" || t.kind === "body" || t.kind === "name")
-      ? 0.17
-      : 0;
+  const unnamed = isLocal(entry) && !terms.some(saysWhose) ? 0.17 : 0;
   const part = entry.figure.of?.role === "part" ? 0.02 : 0;
   const planned = entry.figure.agg === "target" && !wanted.plan ? 0.05 : 0;
   const change = entry.figure.change?.value ?? 0;

@@ -1,4 +1,4 @@
-import { provinceOf } from "../../retrieval/gazetteer.ts";
+import { provinceOf, startsWithPlace } from "../../retrieval/gazetteer.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Term } from "../question/question.ts";
 import { matchAt } from "./home.ts";
@@ -9,6 +9,10 @@ import type { Wanted } from "./wanted.ts";
 export const isLocal = (entry: FigureEntry): boolean =>
   entry.owners.length > 0 ||
   (entry.document.home !== null && !/^(?:全国|我国|中国|nationwide|china)/i.test(entry.figure.entity ?? ""));
+
+/** A word that says whose figure is asked for: a place, an office, a name, or what begins with one (海南离岛免税). */
+export const saysWhose = (term: Term): boolean =>
+  term.kind === "place" || term.kind === "body" || term.kind === "name" || startsWithPlace(term.text);
 
 const WORLD = /^(?:全球|世界|全世界|the world|world|global)/i;
 

@@ -66,13 +66,17 @@ export const coverFigure = (
 
 const siblingsOf = new WeakMap<FigureEntry, readonly FigureEntry[]>();
 
-/** The other figures of the sentence with the same kind and unit. */
+/** The other figures of the sentence, or of the table's column, with the same kind and unit. */
 function siblings(entry: FigureEntry): readonly FigureEntry[] {
   let found = siblingsOf.get(entry);
   if (!found) {
-    const { kind, unit } = entry.figure;
+    const { kind, unit, cell } = entry.figure;
     found = entry.document.figures.filter(
-      (e) => e.sentence === entry.sentence && e !== entry && e.figure.kind === kind && e.figure.unit === unit,
+      (e) =>
+        (e.sentence === entry.sentence || (cell !== undefined && e.figure.cell?.column === cell.column)) &&
+        e !== entry &&
+        e.figure.kind === kind &&
+        e.figure.unit === unit,
     );
     siblingsOf.set(entry, found);
   }

@@ -59,6 +59,13 @@ const FRAMES: readonly {
   {
     kind: "ratio",
     pattern: new RegExp(
+      `^(?<left>.+?)[,，]?(?:能|可以)?(?:顶得上|抵得上|顶|抵|相当于|等于)${Q}(?:个|倍|份|座)(?:的)?(?<right>[^?,，]{2,})`,
+      "du",
+    ),
+  },
+  {
+    kind: "ratio",
+    pattern: new RegExp(
       `^(?<left>.+?),? ${ARE} how many times (?:of |that of |(?:as )?(?:much|many|large|big|high|long) as (?:that of )?|the )?(?<right>[^?]+)`,
       "d",
     ),
@@ -104,6 +111,12 @@ const FRAMES: readonly {
     kind: "share",
     whole: "right",
     pattern:
+      /(?:what|which) (?:percentage|share|proportion|portion|fraction|percent) of (?<right>.+?) (?:did|does|do) (?<left>[^?]+?) (?:account for|make up|represent|come to|amount to|contribute)/d,
+  },
+  {
+    kind: "share",
+    whole: "right",
+    pattern:
       /^(?:out )?of (?:all )?(?<right>[^,?]+), (?:what|which) (?:percentage|share|proportion|portion|fraction|percent) (?:is|are|was|were|did|do|came from) (?<left>[^?]+)/d,
   },
   {
@@ -136,18 +149,27 @@ const FRAMES: readonly {
   },
   {
     kind: "difference",
+    pattern:
+      /how (?:many|much) (?:more|fewer|less) (?<left>(?!is |are |was |were |did |do |does ).+?) than (?<right>[^?]+?)(?: (?:did|do|does|were|was|are|is|has|have) .*)?[?.!\s]*$/d,
+  },
+  {
+    kind: "difference",
     pattern: new RegExp(
-      `^(?<left>.+?)比(?<right>[^,，]+?)(?:要|还)?(?:多|高|大|少|低|小|长|短|快|慢|贵)(?:出|了|出来)?${Q}`,
+      `^(?<left>.+?)比(?<right>[^,，]+?)(?:要|还)?(?:(?:多|少)\\p{Script=Han}{0,2}?|高|大|低|小|长|短|快|慢|贵)(?:出|了|出来)?${Q}`,
       "du",
     ),
   },
   {
     pattern:
-      /^(?<left>.+?)(?:和|跟|与|同|及|對比|对比|vs)(?<right>[^,，?]+?)(?:相比较?|比较?|两个|两者|,|，|\s)+.{0,4}(?:哪|谁|边|差|相差)/du,
+      /^(?<left>.+?)(?:和|跟|与|同|及|對比|对比|vs)(?<right>[^,，?]+?)(?:相比较?|比较?|两个|两者|,|，|\s)+.{0,10}(?:哪|谁|边|差|相差)/du,
   },
   {
     pattern:
       /^(?<left>.+?)(?:和|跟|与|同|及|vs)(?<right>[^,，?]+?)的?.{0,6}(?:增幅|涨幅|增速|相差|差距|差了?(?:多少|几))/du,
+  },
+  {
+    pattern:
+      /\b(?:which|what)(?: \w+)? (?:grew|rose|increased|fell|dropped|declined|climbed|is|was|are|were)(?: [\w-]+){0,3}[:,–—-] ?(?:the )?(?<left>.+?),? or (?<right>[^?,]+)/d,
   },
   {
     pattern:

@@ -38,10 +38,10 @@ const withDigits = (alternates: readonly Alternate[]): Alternate[] =>
       : [a],
   );
 
-/** 开行量 and 企业数 are told as 开行 and 企业, 总面积 as 面积, 放行时间 as 放行. */
+/** 开行量, 邮递渠道 and 企业数 are told as 开行 and 企业, 总面积 as 面积, 放行时间 as 放行. */
 const withoutSuffix = (text: string): Alternate[] => {
   const bare =
-    /^(\p{Script=Han}{2,}?)(?:[量数额]|时间|时长|用时|数量|总数|总量|金额|总额|人数|次数)$/u.exec(
+    /^(\p{Script=Han}{2,}?)(?:[量数额]|渠道|方式|环节|领域|时间|时长|用时|数量|总数|总量|金额|总额|人数|次数)$/u.exec(
       text,
     )?.[1] ?? /^总(\p{Script=Han}{2,})$/u.exec(text)?.[1];
   return bare === undefined ? [] : [{ text: hanForm(bare), weight: 0.8 }];
