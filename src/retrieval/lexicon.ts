@@ -1,9 +1,13 @@
 import type { ConceptKind, Glossary } from "../knowledge/glossary.ts";
 import { foldText } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 import { stemLine } from "../text/words.ts";
 
 /** How much a weak word (colloquial, broader, narrower) counts beside its concept's standard ones. */
 export const WEAK = 0.7;
+
+/** Words whose senses are kept. */
+const SENSES_KEPT = 1_000;
 
 /** A word that may stand in a text for what a question said: folded Chinese, or ` stem stem ` for English. */
 export interface Alternate {
@@ -72,20 +76,15 @@ export function createLexicon(glossary: Glossary): Lexicon {
   }));
   const han = listEntries(concepts, "zh");
   const latin = listEntries(concepts, "en");
-  // Senses are put together when they are looked up: all of them would be ten for each word.
-  const sensesOf = (entries: readonly Entry[] | undefined, column: Column): Sense[] =>
-    (entries ?? []).flatMap(({ concept, said }) => {
-      const of = concepts[concept];
-      return of ? [readSense(of, concept, said, column)] : [];
-    });
+  const sensesOfHan = senseFinder(concepts, han, "zh");
   const members = listMembers(concepts, glossary.parts);
   const names = concepts.flatMap((c) =>
     c.kind === "place" || c.kind === "term" ? c.zh.map((w) => w.folded) : [],
   );
   const phrases = [...latin.keys()].map((key) => key.split(" "));
   return {
-    han: (word) => sensesOf(han.get(word), "zh"),
-    latin: (key) => sensesOf(latin.get(key), "en"),
+    han: sensesOfHan,
+    latin: senseFinder(concepts, latin, "en"),
     longestPhrase: Math.max(1, ...phrases.map((words) => words.length)),
     words: [...han.keys()],
     latinWords: [
@@ -95,13 +94,28 @@ export function createLexicon(glossary: Glossary): Lexicon {
     ],
     stems: new Set(phrases.flat()),
     rivals: (word) => rivalsOf(members.get(word) ?? []),
-    around: (place) =>
-      longerNames(
-        place,
-        names,
-        new Set(sensesOf(han.get(place), "zh").flatMap((sense) => sense.zh.map((a) => a.text))),
-      ),
+    around: remembered(SENSES_KEPT, (place) =>
+      longerNames(place, names, new Set(sensesOfHan(place).flatMap((sense) => sense.zh.map((a) => a.text)))),
+    ),
   };
+}
+
+/**
+ * Finds the senses of a listed word of one column. They are put together when they are looked up, and only the last ones are
+ * kept: all of them would be ten for each word.
+ */
+function senseFinder(
+  concepts: readonly FoldedConcept[],
+  listed: ReadonlyMap<string, readonly Entry[]>,
+  column: Column,
+): (word: string) => readonly Sense[] {
+  const find = remembered(SENSES_KEPT, (word): readonly Sense[] =>
+    (listed.get(word) ?? []).flatMap(({ concept, said }) => {
+      const of = concepts[concept];
+      return of ? [readSense(of, concept, said, column)] : [];
+    }),
+  );
+  return (word) => (listed.has(word) ? find(word) : []);
 }
 
 const foldHan = (folded: string, weak: boolean): FoldedWord => ({ folded, key: folded, weak });

@@ -1,4 +1,5 @@
 import { matchForm } from "../text/match-form.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Alternate } from "./lexicon.ts";
 import type { Library } from "./library.ts";
 
@@ -24,14 +25,14 @@ export function countRarity(library: Library): Rarity {
       else listed.set(part, [id]);
     }
   });
-  const countOf = (text: string): number => {
+  const countOf = remembered(20_000, (text) => {
     let fewest: readonly number[] | undefined;
     for (const part of partsOf(text)) {
       const ids = listed.get(part) ?? [];
       if (fewest === undefined || ids.length < fewest.length) fewest = ids;
     }
     return (fewest ?? []).reduce((n, id) => n + (forms[id]?.includes(text) ? 1 : 0), 0);
-  };
+  });
   const titles = library.documents.map((d) => matchForm(d.article.title)).join("\n");
   return (alternates) => {
     let count = 0;

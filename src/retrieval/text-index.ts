@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { remembered } from "../text/remembered.ts";
 import { stem } from "../text/words.ts";
 
 /** One document: its number and its fields' folded text. */
@@ -54,11 +55,12 @@ export function createTextIndex<Field extends string>(
     },
   });
   index.addAll(docs as unknown as { id: number }[]);
+  const held = new Set([...read.values()].flat());
   read.clear();
   const known = new Map<string, readonly TextHit[]>();
   return {
     search: (terms, limit) => {
-      const weights = queryTerms(terms);
+      const weights = queryTerms(terms, held);
       if (weights.size === 0) return [];
       const key = `${limit} ${[...weights].join(" ")}`;
       const before = known.get(key);
@@ -101,11 +103,14 @@ function spell(text: string): string {
   return out;
 }
 
-function queryTerms(terms: readonly WeightedTerm[]): Map<string, number> {
+/** The index terms of a word; the same words are looked for again and again. */
+const partsOfWord = remembered(20_000, indexTerms);
+
+/** The parts of the terms that an index holds, each by the heaviest term that it is of: most English ones stand in no Chinese text. */
+function queryTerms(terms: readonly WeightedTerm[], held: ReadonlySet<string>): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const term of terms) {
-    const parts = indexTerms(term.text.trim());
-    for (const part of parts) weights.set(part, Math.max(weights.get(part) ?? 0, term.weight));
-  }
+  for (const term of terms)
+    for (const part of partsOfWord(term.text.trim()))
+      if (held.has(part)) weights.set(part, Math.max(weights.get(part) ?? 0, term.weight));
   return weights;
 }

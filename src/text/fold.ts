@@ -1,4 +1,5 @@
 import { simplecc } from "simplecc-wasm";
+import { remembered } from "./remembered.ts";
 
 const t2s = (text: string): string => simplecc(text, "t2s");
 
@@ -31,9 +32,17 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 /** Traditional characters → Simplified, one for one: the length stays (measured over the articles by its authors' tables). */
 export function simplify(text: string): string {
   if (!HAN.test(text)) return text;
+  return text.length <= SHORT ? simplifyShort(text) : simplifyHan(text);
+}
+
+function simplifyHan(text: string): string {
   const simple = t2s(text.replaceAll("嗰", "那"));
   return simple.length === text.length ? simple : [...text].map((c) => sameLength(c, t2s(c))).join("");
 }
+
+/** Names and units of figures are short, and read for each question again. */
+const SHORT = 50;
+const simplifyShort = remembered(5_000, simplifyHan);
 
 const sameLength = (from: string, to: string): string => (to.length === from.length ? to : from);
 

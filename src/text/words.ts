@@ -1,6 +1,7 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import { stemmer } from "stemmer";
+import { remembered } from "./remembered.ts";
 
 /** A word of a folded text, with its span there. `tag` is jieba's part of speech; `latin` marks words of letters and digits. */
 export interface Word {
@@ -62,20 +63,10 @@ function cutRun(jieba: Jieba, run: RegExpMatchArray): Word[] {
 }
 
 /** Stem of an English word: case, plural and verb endings away (Porter). Words with digits stay as they are. */
-export function stem(word: string): string {
-  let known = stems.get(word);
-  if (known === undefined) {
-    const lower = word.toLowerCase().replace(/'s$/, "");
-    known = /\d/.test(lower) ? lower : stemmer(lower);
-    if (stems.size >= STEMS_KEPT) stems.clear();
-    stems.set(word, known);
-  }
-  return known;
-}
-
-/** Stems known already: a library says its words again and again. Bounded, since users type words without end. */
-const stems = new Map<string, string>();
-const STEMS_KEPT = 20_000;
+export const stem = remembered(20_000, (word) => {
+  const lower = word.toLowerCase().replace(/'s$/, "");
+  return /\d/.test(lower) ? lower : stemmer(lower);
+});
 
 /** The stems of an English text, one space around each: phrases are found by `includes(" phrase ")`. */
 export function stemLine(text: string): string {

@@ -17,15 +17,15 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   title: 0.5,
 };
 
-/** All zones in one text, the Chinese and the Latin part of their match forms apart. */
+/** All zones in one text, the Chinese and the Latin part of their match forms apart, with the characters that stand in it. */
 interface Everywhere {
   readonly han: string;
   readonly latin: string;
+  readonly marks: Uint8Array;
 }
 
 const joined = new WeakMap<Surroundings, Everywhere>();
 
-/** Most words stand in none of the zones, which one look tells. */
 function everywhere(around: Surroundings): Everywhere {
   let texts = joined.get(around);
   if (texts === undefined) {
@@ -35,13 +35,28 @@ function everywhere(around: Surroundings): Everywhere {
       const at = form.indexOf(" ");
       return at < 0 ? form.length : at;
     });
-    texts = {
-      han: forms.map((form, i) => form.slice(0, cuts[i])).join("\n"),
-      latin: forms.map((form, i) => form.slice(cuts[i])).join("\n"),
-    };
+    const han = forms.map((form, i) => form.slice(0, cuts[i])).join("\n");
+    const latin = forms.map((form, i) => form.slice(cuts[i])).join("\n");
+    texts = { han, latin, marks: marksOf(han + latin) };
     joined.set(around, texts);
   }
   return texts;
+}
+
+/** How many numbers stand for characters: more than a text has different ones, so that few share theirs. */
+const MARKS = 1024;
+
+/** Which characters a text has, by their marks. */
+function marksOf(text: string): Uint8Array {
+  const marks = new Uint8Array(MARKS);
+  for (let i = 0; i < text.length; i++) marks[text.charCodeAt(i) % MARKS] = 1;
+  return marks;
+}
+
+/** Whether a word stands in one of the zones. Most do not, which their characters tell without a look at the text. */
+function standsNear(word: string, { han, latin, marks }: Everywhere): boolean {
+  for (let i = 0; i < word.length; i++) if (marks[word.charCodeAt(i) % MARKS] === 0) return false;
+  return (word.startsWith(" ") ? latin : han).includes(word);
 }
 
 /** The best place of a term around a figure or sentence: from 0 (nowhere) to 1 (in the name of what is measured). */
@@ -51,9 +66,7 @@ function findMatch(term: Term, around: Surroundings): number {
   if (term.rivals.length > 0 && isRivalled(term, around)) return 0;
   let best = 0;
   const near = everywhere(around);
-  const present = term.alternates.filter((a) =>
-    (a.text.startsWith(" ") ? near.latin : near.han).includes(a.text),
-  );
+  const present = term.alternates.filter((a) => standsNear(a.text, near));
   for (const zone of present.length > 0 ? ZONES : []) {
     const weight = ZONE_WEIGHT[zone];
     if (weight <= best) continue;

@@ -45,15 +45,15 @@ export function correctSpelling(folded: string, asWritten: string, vocabulary: V
     return (
       /^\p{Script=Han}+$/u.test(part) &&
       !FUNCTION.test(part) &&
-      !vocabulary.occurs(part) &&
       vocabulary.lexicon.han(part).length === 0 &&
+      !vocabulary.occurs(part) &&
       isBroken(part, vocabulary)
     );
   };
   const taken = new Set<number>();
   for (const length of LENGTHS) {
     for (const start of words.filter((w) => w.kind === "han").map((w) => w.start)) {
-      if (taken.has(start) || !doubtful(start, length) || !endsAWord(words, start + length)) continue;
+      if (taken.has(start) || !endsAWord(words, start + length) || !doubtful(start, length)) continue;
       const part = folded.slice(start, start + length);
       const right = vocabulary.soundsLike(part);
       if (!right || shared(part, right) === 0) continue;
