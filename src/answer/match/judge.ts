@@ -136,7 +136,7 @@ const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>
 
 /** The nation's trade as such, in a report that only its title says to be on what was asked: 特殊监管区域 above 我国货物贸易总额. */
 function isWider(wanted: Wanted, entry: FigureEntry): boolean {
-  const trade = wanted.terms.filter(isTradeWord);
+  const trade = [...wanted.terms, ...wanted.shared].filter(isTradeWord);
   return (
     trade.length > 0 &&
     isNational(entry) &&
