@@ -146,7 +146,7 @@ function readDocument(article: Article, firstSentence: number, firstFigure: numb
   const title = matchForm(`${article.title} ${article.event ?? ""}`);
   for (const passage of passages) {
     const heading = matchForm(passage.headings.join(" "));
-    const paragraphStart = startOfParagraph(article.body, passage.start);
+    const paragraphStart = startOfAnswer(article.body, startOfParagraph(article.body, passage.start));
     const sectionStart = passages.find((p) => sameSection(p, passage))?.start ?? passage.start;
     const section = matchForm(
       article.body.slice(Math.max(sectionStart, paragraphStart - SECTION_REACH), paragraphStart),
@@ -219,6 +219,12 @@ function surroundFigure(
     metric: matchForm(`${figure.metric} ${figure.entity ?? ""} ${noun} ${grown} ${cell}`),
     clause: matchForm(article.body.slice(...figure.clause)),
   };
+}
+
+/** What a paragraph answers, the question of an interview before it, belongs to it. */
+function startOfAnswer(body: string, paragraph: number): number {
+  const before = body.slice(0, paragraph).trimEnd();
+  return /[?？][”"]?$/.test(before) ? startOfParagraph(body, before.length) : paragraph;
 }
 
 /** Paragraphs are parted by blank lines. */
