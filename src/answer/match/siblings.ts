@@ -10,13 +10,15 @@ import { type Coverage, coverOf, matchTerm } from "./zones.ts";
 const BESIDES = 0.2;
 
 /** Words that say only what kind of value is meant: a figure of that kind answers to them, whatever it is called. */
-const KIND_WORDS: readonly { readonly word: RegExp; readonly fits: (figure: Figure) => boolean }[] = [
-  { word: /^(?:金额|总金额|数额|款额|amount)$/, fits: (f) => f.kind === "amount" },
-  { word: /^(?:数量|数目|个数|number)$/, fits: (f) => f.kind === "count" },
-  { word: /^(?:时间|时长|用时|time|duration)$/, fits: (f) => f.kind === "duration" },
-  { word: /^(?:面积|总面积|area)$/, fits: (f) => /平方|公顷|亩|square/.test(f.unit) },
-  { word: /^(?:重量|总重|重|weight)$/, fits: (f) => /吨|公斤|千克|ton|kg|kilogram/.test(f.unit) },
-];
+const KIND_WORDS: ReadonlyMap<string, (figure: Figure) => boolean> = new Map(
+  [
+    { words: "金额 总金额 数额 款额 amount", fits: (f: Figure) => f.kind === "amount" },
+    { words: "数量 数目 个数 number", fits: (f: Figure) => f.kind === "count" },
+    { words: "时间 时长 用时 time duration", fits: (f: Figure) => f.kind === "duration" },
+    { words: "面积 总面积 area", fits: (f: Figure) => /平方|公顷|亩|square/.test(f.unit) },
+    { words: "重量 总重 重 weight", fits: (f: Figure) => /吨|公斤|千克|ton|kg|kilogram/.test(f.unit) },
+  ].flatMap(({ words, fits }) => words.split(" ").map((word) => [word, fits] as const)),
+);
 
 /**
  * How well a term speaks for a figure: as {@link matchTerm}, but a word that names another figure of the same unit in the
@@ -24,8 +26,7 @@ const KIND_WORDS: readonly { readonly word: RegExp; readonly fits: (figure: Figu
  */
 export function matchFigure(term: Term, entry: FigureEntry): number {
   const match = matchAt(term, entry);
-  if (match < KIND_MATCH && KIND_WORDS.some((k) => k.word.test(term.text) && k.fits(entry.figure)))
-    return KIND_MATCH;
+  if (match < KIND_MATCH && KIND_WORDS.get(term.text)?.(entry.figure)) return KIND_MATCH;
   return match > BESIDES && namesSibling(term, entry) ? BESIDES : match;
 }
 
