@@ -88,6 +88,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
+  const own = isWellTold(wanted, entry);
   const score =
     coverage *
       (0.35 + 0.65 * unit) *
@@ -110,7 +111,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
             ? "scope"
             : cover.missing.some(
                   (t) =>
-                    isDecisive(t) ||
+                    isDecisive(t, own) ||
                     (wanted.alone && t.noun && t.weight >= TELLING && coverage < ENOUGH_ELSE),
                 ) ||
                 rivalled ||
@@ -124,11 +125,23 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
 }
 
 /** A missing word that alone shows that something else was asked: a name, or a noun that this library never uses. */
-const isDecisive = (term: Term): boolean =>
+const isDecisive = (term: Term, ownWord: boolean): boolean =>
   term.kind === "name" ||
   term.attached ||
   term.kind === "place" ||
-  (term.absent && term.noun && term.head && term.text.length > 1);
+  (term.absent && term.noun && term.head && term.text.length > 1 && !ownWord);
+
+/** Coverage by the words that the library knows from which one that it does not is the asker's own way to say a thing. */
+const WELL_TOLD = 0.88;
+
+/** Two and more topics are met here, so that a further word that stands nowhere need be no topic of its own. */
+function isWellTold(wanted: Wanted, entry: FigureEntry): boolean {
+  const known = wanted.terms.filter((t) => !t.absent);
+  const topics = known.filter(
+    (t) => t.noun && !t.general && t.kind !== "place" && t.kind !== "body" && t.weight >= 3,
+  );
+  return topics.length > 1 && coverFigure(known, entry, wanted.counted).score >= WELL_TOLD;
+}
 
 /** A word stands in the figure's name or its own clause, not only elsewhere in the sentence. */
 const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>
