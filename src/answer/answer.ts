@@ -65,7 +65,7 @@ function answerFollowUp(
   const { engine, question } = context;
   engine.note(`follow-up: ${leaning} of "${memory.question}"`);
   const figures = recallFigures(memory, engine.library);
-  if (leaning === "whoSaid" || leaning === "whichSource") {
+  if (leaning === "whoSaid" || leaning === "whoIs" || leaning === "whichSource") {
     const told = memory.quote ? tellSpeaker(engine, memory.quote, leaning, question.lang) : undefined;
     return told && { ...base(context, "passage"), memory, kind: "passage", ...told, alsoIn: [] };
   }

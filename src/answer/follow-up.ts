@@ -38,7 +38,11 @@ const WHICH_SOURCE =
 const BEFORE_SIDE =
   /^(?:那|咁)?(?:原来|以前|之前|过去|原先|本来|before(?: that)?|previously|what was it before)(?:呢|是|要|的)?[^0-9]{0,8}$/;
 
-export type FollowUpKind = "whoSaid" | "whichSource" | "before" | "compare" | "merge";
+/** Words that ask for the office of the person who was told of. */
+const WHOSE_JOB =
+  /^(?:那|咁)?(?:他|她|佢|这(?:个|位)?人?|那(?:个|位)?人)(?:是|系|的|担任|做|到底)*(?:个)?(?:什么|啥|咩|哪|谁|干|做)?(?:职务|职位|身份|官|头衔|职|嘛的|什么的|人|来的)*|\bwhat(?:'s| is| was) (?:his|her|their) (?:job|position|title|role|post|office)\b|\bwho is (?:he|she|that)\b/;
+
+export type FollowUpKind = "whoSaid" | "whoIs" | "whichSource" | "before" | "compare" | "merge";
 
 /** How a question leans on the earlier turn; undefined where it stands on its own. */
 export function readFollowUp(question: Question, memory: Memory | null): FollowUpKind | undefined {
@@ -47,6 +51,12 @@ export function readFollowUp(question: Question, memory: Memory | null): FollowU
   const short = folded.length <= 24;
   const weight = terms.filter((t) => t.kind !== "act").reduce((sum, t) => sum + t.weight, 0);
   if (short && weight < 5 && WHO_SAID.test(folded)) return "whoSaid";
+  if (
+    short &&
+    weight < 6 &&
+    WHOSE_JOB.exec(folded)?.[0].length === folded.replace(/[?。!啊呀呢\s]+$/, "").length
+  )
+    return "whoIs";
   if (folded.length <= 40 && weight < 5 && WHICH_SOURCE.test(folded)) return "whichSource";
   if (BEFORE_SIDE.test(folded.replace(/[?。!\s]+$/, ""))) return "before";
   if (

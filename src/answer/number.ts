@@ -70,7 +70,7 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
       (question.periods.length > 1 || question.aspect === "growth") &&
       isBaseWord(question.folded, p),
   );
-  const period = question.periods.find((p) => p !== base);
+  const period = periodsFor(question, segment, asks).find((p) => p !== base);
   const directions = question.directions.filter((d) => d.span[0] < segment.end);
   const direction = directions.length === 1 ? (directions[0]?.direction ?? null) : null;
   const own =
@@ -107,6 +107,19 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
     sign: readChangeSign(question.folded),
   };
 }
+
+/** The periods of one of several asks: its own, else those of the asks before it; 现在有多少,2020年呢: the first has none. */
+function periodsFor(question: Question, segment: Segment, asks: number): Question["periods"] {
+  const { periods, folded } = question;
+  if (asks < 2) return periods;
+  const own = periods.filter((p) => p.span[0] >= segment.start && p.span[0] < segment.end);
+  if (own.length > 0) return own;
+  if (PRESENT.test(folded.slice(segment.start, segment.end))) return [];
+  const before = periods.filter((p) => p.span[0] < segment.start);
+  return before.length > 0 ? before : periods;
+}
+
+const PRESENT = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|are|is)\b/;
 
 /** Words that say no more than that money is asked for. */
 const MONEY_WORDS =

@@ -6,6 +6,8 @@ export interface Segment {
   readonly ask: Ask | undefined;
   readonly own: readonly Term[];
   readonly shared: readonly Term[];
+  /** Where in the folded question the part begins. */
+  readonly start: number;
   /** Where in the folded question the part ends: what stands behind belongs to later asks. */
   readonly end: number;
 }
@@ -21,9 +23,11 @@ export function splitAsks(question: Question): Segment[] {
       ask: asks[0],
       own: [own],
       shared: [...terms.filter((t) => !listed.includes(t)), ...question.shared],
+      start: 0,
       end: folded.length,
     }));
-  if (asks.length < 2) return [{ ask: asks[0], own: terms, shared: question.shared, end: folded.length }];
+  if (asks.length < 2)
+    return [{ ask: asks[0], own: terms, shared: question.shared, start: 0, end: folded.length }];
   const cuts: number[] = [];
   for (let i = 0; i + 1 < asks.length; i++)
     cuts.push(cutBetween(folded, asks[i]?.span[1] ?? 0, asks[i + 1]?.span[0] ?? 0));
@@ -34,6 +38,7 @@ export function splitAsks(question: Question): Segment[] {
       ask,
       own: terms.filter((t) => (t.span[0] >= from && t.span[0] < to) || (t.span[0] < 0 && i === 0)),
       shared: [...terms.filter((t) => t.span[0] < from), ...question.shared],
+      start: from,
       end: to,
     };
   });

@@ -7,11 +7,11 @@ import type { HeadlinePart, Memory, Quote, UiLang } from "./types.ts";
 const SAID =
   /表示|介绍|指出|认为|说|强调|称|解释|回答|\bsaid\b|\bsays\b|\bexplained\b|\badded\b|\baccording to\b|\bnoted\b|\btold\b/i;
 
-/** Who said what was quoted, or where it was published: the sentence that names the speaker, or the article's own head. */
+/** Who said what was quoted, the office of who did, or where it was published: the sentence that names the speaker, or the article's own head. */
 export function tellSpeaker(
   engine: Engine,
   at: NonNullable<Memory["quote"]>,
-  kind: "whoSaid" | "whichSource",
+  kind: "whoSaid" | "whoIs" | "whichSource",
   lang: UiLang,
 ): { headline: HeadlinePart[]; quotes: readonly [Quote, ...Quote[]] } | undefined {
   const document = engine.library.document(at.articleId, at.lang);
@@ -40,11 +40,25 @@ export function tellSpeaker(
         : `文章在此处没有写明是谁说的，是${publisher}的叙述。`;
     return { headline: [{ kind: "text", text }], quotes };
   }
-  const span: Span = [speaking.start, speaking.end];
+  const telling = kind === "whoIs" ? (officeSentence(document, speaking) ?? speaking) : speaking;
+  const span: Span = [telling.start, telling.end];
   return {
     headline: [{ kind: "figure", text: document.article.body.slice(...span), quote: 0, span }],
-    quotes: [quotePassage(speaking, [span])],
+    quotes: [quotePassage(telling, [span])],
   };
+}
+
+const OFFICE =
+  /署长|司长|处长|科长|关长|主任|局长|经理|董事长|总裁|负责人|发言人|教授|\b(?:minister|director|manager|chief|head|chair\w*|president|spokes\w+|officer)\b/i;
+
+/** The first sentence that gives the office of the person who speaks in another one. */
+function officeSentence(document: Document, speaking: Sentence): Sentence | undefined {
+  const name = (document.article.speakers ?? [])
+    .map((s) => s.name.toLowerCase())
+    .find((n) => speaking.text.includes(n) || speaking.text.includes(n.split(" ").at(-1) ?? n));
+  return name === undefined
+    ? undefined
+    : document.sentences.find((s) => s.text.includes(name) && OFFICE.test(s.text));
 }
 
 /** The nearest sentence at or before the quoted one, in its section, that names somebody speaking. */

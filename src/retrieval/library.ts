@@ -224,7 +224,7 @@ function surroundFigure(
 /** What a paragraph answers, the question of an interview before it, belongs to it. */
 function startOfAnswer(body: string, paragraph: number): number {
   const before = body.slice(0, paragraph).trimEnd();
-  return /[?？][”"]?$/.test(before) ? startOfParagraph(body, before.length) : paragraph;
+  return /[?？][”"]?$/.test(before) ? startOfParagraph(body, before.length - 1) : paragraph;
 }
 
 /** Paragraphs are parted by blank lines. */

@@ -230,6 +230,9 @@ function oriented(
   if (frame?.kind) return [a, b];
   const lower = (e: FigureEntry): number =>
     typeof e.figure.value === "number" ? e.figure.value : e.figure.value[0];
+  // Of the figures that two turns told the older one is the former.
+  if (/后者(?:是|为|占|相当于|比)了?.{0,4}前者/.test(question.folded)) return [b, a];
+  if (/前者(?:是|为|占|相当于|比)了?.{0,4}后者/.test(question.folded)) return [a, b];
   if (kind === "share") return lower(a) <= lower(b) ? [a, b] : [b, a];
   if (kind === "ratio" && question.frame?.kind === "ratio")
     return isFirst(question, question.frame, a, b) ? [a, b] : [b, a];

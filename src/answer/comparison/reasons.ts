@@ -6,7 +6,7 @@ import { isLocal } from "../match/place.ts";
 import { isStatedPart } from "../match/siblings.ts";
 import { isBaseWord } from "../question/cues.ts";
 import type { AskedPeriod } from "../question/periods.ts";
-import type { Question } from "../question/question.ts";
+import type { Question, Term } from "../question/question.ts";
 import { levelOf, type Operand, type OperandKind } from "./operands.ts";
 
 /** Why two figures are the two that a question sets against each other. */
@@ -36,7 +36,9 @@ export function reasonOf(
     if (newer && fits(then, right) && !fits(then, left) && sameNames(question, left, right))
       return { reason: "periods", bonus: 0.1 };
   }
-  const places = question.terms.flatMap((t, i) => (t.kind === "place" ? [i] : []));
+  const places = question.terms.flatMap((t, i) =>
+    t.kind === "place" && !(isHome(t, left.entry) && isHome(t, right.entry)) ? [i] : [],
+  );
   if (places.length >= 2) {
     const split = splitBy(places, left, right);
     if (split) return { reason: "places", bonus: 0.08 };
@@ -172,7 +174,7 @@ export function distinguishing(question: Question, left: Operand, right: Operand
   const clear = question.terms.flatMap((t, i) => {
     const l = left.matches[i] ?? 0;
     const r = right.matches[i] ?? 0;
-    return t.kind === "place" && places !== 1
+    return t.kind === "place" && (places !== 1 || (isHome(t, left.entry) && isHome(t, right.entry)))
       ? []
       : Math.abs(l - r) >= 0.12 && Math.max(l, r) >= 0.6
         ? [{ i, left: l > r, strength: Math.abs(l - r) * t.weight }]
@@ -187,6 +189,10 @@ export function distinguishing(question: Question, left: Operand, right: Operand
   if (here.length > 0 && here.every((s) => there.every((t) => areOneName(question, s, t)))) return 0;
   return Math.min(...a.map((c) => c.i)) < Math.min(...b.map((c) => c.i)) ? 1 : 0;
 }
+
+/** The place that the whole article is about is no side of anything in it. */
+const isHome = (t: Term, { document }: FigureEntry): boolean =>
+  document.home !== null && t.alternates.some((a) => a.text.trim() === document.home?.trim());
 
 /** 换装|线: two words side by side are one name and no two sides. */
 function areOneName(question: Question, s: Span, t: Span): boolean {

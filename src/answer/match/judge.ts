@@ -1,5 +1,6 @@
 import type { Direction } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
+import type { Ask } from "../question/asks.ts";
 import type { Term } from "../question/question.ts";
 import { foreignShare } from "./foreign.ts";
 import { baseScore, penalty, perScore, recallBonus, stockBonus } from "./leanings.ts";
@@ -173,6 +174,7 @@ function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
     );
     if (head && ask.span[0] - head.span[1] <= 3 && !isNamedNear(head, entry)) return true;
   }
+  if (ask?.wants === "duration") return isOtherTime(wanted, ask, entry);
   if (!ask || (ask.wants !== "any" && ask.wants !== "money") || ask.span[0] < 0) return false;
   const behind = wanted.terms.find(
     (t) => t.noun && !t.general && t.kind !== "place" && t.span[0] >= ask.span[0] && t.span[0] <= ask.span[1],
@@ -193,6 +195,14 @@ function isHeadless(wanted: Wanted, entry: FigureEntry): boolean {
   return (
     match < 0.4 || (match < 0.7 && foreignShare(entry, [...wanted.terms, ...wanted.shared]).share > 0.34)
   );
+}
+
+/** 换装得多久 is not told by a time of something else below a heading on 换装. */
+function isOtherTime(wanted: Wanted, ask: Ask, entry: FigureEntry): boolean {
+  const head = wanted.terms.findLast((t) => t.span[0] >= 0 && t.span[1] <= ask.span[0]);
+  if (!head || head.kind === "place" || head.absent || ask.span[0] - head.span[1] > 2) return false;
+  const match = matchFigure(head, entry);
+  return match > 0 && match < 0.7;
 }
 
 const PERIOD_SCORE = { same: 1, inside: 0.86, unknown: 0.84, around: 0, other: 0 } as const;

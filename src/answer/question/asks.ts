@@ -171,6 +171,44 @@ export function readAsks(folded: string): Ask[] {
   return asks.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+const NUMBER = "(?:\\d[\\d,.]*|[一二两三四五六七八九十百千]+)";
+const LIMIT = `${NUMBER}(?:多|余|来)?(?:(?<scale>万亿|亿|十万|百万|千万|万|千)?(?<unit>%|倍|成|元|块钱?|美元|${PHYSICAL}|个?(?:小时|分钟|工作日|月|百分点)|天|年|${MEASURE_WORDS})?)`;
+
+/** Whether a value passes a limit: 有没有卖到三百亿, 满没满150个, 超过了52亿吨吗, "did it exceed 40 trillion yuan". */
+const LIMITS: readonly RegExp[] = [
+  new RegExp(
+    `(?:有没有|有冇|是不是|是否|够不够|(?<v>[超满到过破达])没(?:有)?\\k<v>)[^,，。?]{0,8}?(?:到|过|超|满|破|达|突破|超过)?(?:了)?(?:百分之)?${LIMIT}`,
+  ),
+  new RegExp(
+    `(?:超过|突破|达到|高于|多于|低于|少于|不到|[超过到满破])了?(?:百分之)?${LIMIT}[^,，。?\\d]{0,8}?(?:吗|么|嘛|没有?|不)[?。!\\s]*$`,
+  ),
+  /^(?:did|do|does|is|are|was|were|has|have)\b.*\b(?:more than|less than|fewer than|over|above|below|under|exceed(?:ed)?|reach(?:ed)?|top(?:ped)?|pass(?:ed)?|at least) \d[\d,.]*(?: ?(?<scale>million|billion|trillion))? ?(?<unit>%|percent|per cent|yuan|tonnes|tons|hours|days|times)?/,
+];
+
+/** The ask of a folded question that asks whether a value passes a limit: for the value itself. Undefined where it asks none. */
+export function limitAsk(folded: string): Ask | undefined {
+  for (const pattern of LIMITS) {
+    const m = pattern.exec(folded);
+    if (!m) continue;
+    const { scale = "", unit = "" } = m.groups ?? {};
+    if (scale === "" && unit === "") continue;
+    const wants = limitKind(m[0], scale, unit);
+    const end = m.index + m[0].trimEnd().length;
+    return { span: [end, end], wants, unit: wants === "count" || wants === "measure" ? unit : "", noun: "" };
+  }
+  return undefined;
+}
+
+function limitKind(text: string, scale: string, unit: string): WantedKind {
+  if (/%|percent|per cent|百分之/.test(text)) return "percent";
+  if (/^(?:元|块钱?|美元|yuan)$/.test(unit) || (unit === "" && /亿|illion/.test(scale))) return "money";
+  if (/小时|分钟|工作日|^天$|^年$|月|hours|days/.test(unit)) return "duration";
+  if (/倍|times/.test(unit)) return "multiple";
+  if (unit === "成") return "share";
+  if (unit === "") return "any";
+  return new RegExp(`^(?:${PHYSICAL}|tonnes|tons)$`).test(unit) ? "measure" : "count";
+}
+
 /** A bare name of a value asks for it: 2020年综保区进出口总额, "total imports and exports of the zone, 2023". */
 const VALUE_NAME =
   /(?:总额|总值|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;

@@ -32,6 +32,7 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
     return "growth";
   if (ask && ["count", "measure", "money", "duration"].includes(ask.wants)) return "level";
   if (RANK.test(folded)) return "rank";
+  if (WHAT_BECAME.test(folded)) return "any";
   const growth = GROWTH.test(folded);
   const share = SHARE.test(folded);
   if (
@@ -45,6 +46,10 @@ export function readAspect(folded: string, ask: Ask | undefined): Aspect {
   if (ask?.wants === "points" || ask?.wants === "multiple") return "growth";
   return "any";
 }
+
+/** 降到多少 asks what is left, not by how much it fell. */
+const WHAT_BECAME =
+  /(?:涨|升|降|增|减|跌|掉|缩短|压缩|压减|提高|提升|上升|下降|减少|降低|回升|回落)(?:到|至|成|为)了?(?:多少|几|幾|百分之|什么水平)|\b(?:fall|fell|fallen|drop(?:ped)?|cut|reduced|rise|risen|rose|grown|grew|gone (?:up|down)|went (?:up|down)) to (?:what|how)\b/;
 
 const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: RegExp }[] = [
   {

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../retrieval/vocabulary.ts";
 import { alignWritten, fold } from "../../text/fold.ts";
 import { detectLanguage } from "../../text/script.ts";
 import type { UiLang } from "../types.ts";
-import { type Ask, namedValue, readAsks, withMoney } from "./asks.ts";
+import { type Ask, limitAsk, namedValue, readAsks, withMoney } from "./asks.ts";
 import {
   asksForWords,
   hasGrowthWord,
@@ -70,8 +70,9 @@ function chooseAsks(
   const own = read.filter((ask) => !isByTheWay(ask, read, folded, comparison));
   const asks = own.length > 0 ? own : read;
   if (asks.length === 0) {
-    const named = comparison === null && !asksForWords(folded) ? namedValue(folded) : undefined;
-    return named ? [named] : [];
+    if (comparison !== null) return [];
+    const other = limitAsk(folded) ?? (asksForWords(folded) ? undefined : namedValue(folded));
+    return other ? [other] : [];
   }
   return hasGrowthWord(folded) ? asks : asks.map((ask) => withMoney(folded, ask));
 }
@@ -125,8 +126,8 @@ function maskOut(folded: string, periods: readonly AskedPeriod[], asks: readonly
     const tail =
       unit !== "" && text.startsWith(unit, end)
         ? unit.length
-        : (/^(?:个百分点|个点|百分点|成|倍|%|钱|元|块钱?|美元|美金|点)/.exec(text.slice(end))?.[0].length ??
-          0);
+        : (/^(?:个百分点|个点|个?巴仙|百分点|成|倍|%|钱|元|块钱?|美元|美金|点)/.exec(text.slice(end))?.[0]
+            .length ?? 0);
     blank(ask.span[0] + words.index, ask.span[0] + end + tail);
   }
   return masked;

@@ -177,7 +177,7 @@ const RULES: readonly Rule[] = [
     make: (m, newest) => ({ from: year(m[1], newest), to: year(m[1], newest) }),
   },
   {
-    pattern: /(?<![\d.])((?:19|20)\d{2})(?![\d.%]|\s*(?:吨|元|个|家|件|万|亿|teu|列|项))/g,
+    pattern: /(?<![\d.])((?:19|20)\d{2})(?!\d|\.\d|%|\s*(?:吨|元|个|家|件|万|亿|teu|列|项))/g,
     make: (m) => ({ from: m[1] ?? "", to: m[1] ?? "" }),
   },
   {

@@ -213,6 +213,7 @@ function termOfWord(
   written: string,
   vocabulary: Vocabulary,
 ): { term: Term; length: number } | undefined {
+  if (word.kind === "number" && isCode(word, next, vocabulary)) return codeTerm(word, vocabulary);
   if (word.kind === "number" || NUMBER_WORD.test(word.text)) return undefined;
   if (word.kind === "latin") return latinTerm(word, next, before, written, vocabulary);
   const single = word.text.length === 1;
@@ -234,6 +235,28 @@ function termOfWord(
     length: 1,
   };
 }
+
+/** 9810, 12360: a number of four or five digits that the library has, without a unit behind, is a name. */
+const isCode = (word: Word, next: Word | undefined, vocabulary: Vocabulary): boolean =>
+  /^(?!(?:19|20)\d\d$)\d{4,5}$/.test(word.text) &&
+  !(next?.start === word.end && UNIT_BEHIND.test(next.text)) &&
+  vocabulary.occurs(word.text);
+
+const UNIT_BEHIND =
+  /^(?:年|月|日|号|多|余|万|亿|千|个|家|项|件|吨|元|人|名|列|箱|标|票|批|次|种|台|辆|公|平|小时|天|美|%)/;
+
+const codeTerm = (word: Word, vocabulary: Vocabulary): { term: Term; length: number } => ({
+  term: weighTerm(
+    word.text,
+    [word.start, word.end],
+    "name",
+    true,
+    [{ text: word.text, weight: 1 }],
+    [],
+    vocabulary,
+  ),
+  length: 1,
+});
 
 /** Parts of speech of single characters that may be pieces of a name or word that no dictionary knows. */
 const SCRAP = /^(?:n|v|a|b|j|g|t?g|z|ng|vg|ag)/;
