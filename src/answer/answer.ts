@@ -7,10 +7,12 @@ import { findOneOperand } from "./comparison/one-operand.ts";
 import { base, type Context } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { explainNumbers, explainQuestion } from "./explain.ts";
+import { findExtreme } from "./extreme.ts";
 import { mergeQuestion, readFollowUp, recallFigures } from "./follow-up.ts";
 import { checkAnswer } from "./gate.ts";
 import { questionFor } from "./not-found.ts";
 import { findNumbers, type NumberFinding } from "./number.ts";
+import type { Ask } from "./question/asks.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { answerPassage, clarify, comparisonAnswer, halfAnswer, notFound, numberAnswer } from "./replies.ts";
@@ -99,6 +101,14 @@ function answerQuestion(context: Context): Answer {
     return question.asks.length > 0 || question.periods.length > 0
       ? clarify(context, [])
       : notFound(context, []);
+  if (question.aspect === "date") {
+    // 哪一年最多: one of the rows of a table, each of its own year.
+    const row = findExtreme(
+      question,
+      findNumbers(engine, { ...question, asks: [ANY_VALUE], aspect: "level" }),
+    );
+    if (row) return numberAnswer(context, [row]);
+  }
   if (question.wantsPassage || question.aspect === "date")
     return answerPassage(context) ?? notFound(context, []);
   const numbers = findNumbers(engine, question);
@@ -108,6 +118,8 @@ function answerQuestion(context: Context): Answer {
       context,
       numbers.picks.flatMap((p) => p?.entry ?? []),
     );
+  const extreme = findExtreme(question, numbers);
+  if (extreme) return numberAnswer(context, [extreme]);
   const readings = equalReadings(question, numbers);
   if (readings.length > 1) return clarify(context, readings);
   if (question.comparison !== null || question.periods.length > 1) {
@@ -154,6 +166,8 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
+
+const ANY_VALUE: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 /** Scores that differ by less are equally good readings. */
 const EQUAL = 0.004;

@@ -79,7 +79,7 @@ const PEAKS =
 export const peaksOf = (folded: string): readonly string[] => folded.match(PEAKS) ?? [];
 
 /** 破案率最高是哪年: the source's own 最高的2022年 comes before other years. */
-const isAtPeak = (wanted: Wanted, { figure, document }: FigureEntry): boolean => {
+export const isAtPeak = (wanted: Wanted, { figure, document }: FigureEntry): boolean => {
   const own = peaksOf(document.article.body.slice(figure.clause[0], figure.display[1]).toLowerCase());
   return own.some((word) => wanted.peaks.includes(word));
 };

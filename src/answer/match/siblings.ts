@@ -84,6 +84,13 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
   return found;
 }
 
+/** The figures that stand beside one as rows of its column or items of its run: those of its sentence that measure alike. */
+export const rowsBeside = (entry: FigureEntry): readonly FigureEntry[] =>
+  siblings(entry).filter(
+    (e) =>
+      entry.figure.cell !== undefined || (e.figure.agg === entry.figure.agg && e.sentence === entry.sentence),
+  );
+
 /** The source tells the first figure as a part of the second. */
 export const isStatedPart = (part: FigureEntry, whole: FigureEntry): boolean =>
   part.document === whole.document && part.figure.of?.role === "part" && part.figure.of.index === whole.index;
