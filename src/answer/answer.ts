@@ -134,7 +134,10 @@ function answerQuestion(context: Context): Answer {
       comparison && fitsBetter(question, numbers, comparison) ? numbers.picks[0]?.entry : undefined;
     if (told) return numberAnswer(context, [told]);
     const growthAsked =
-      question.changeBase !== null && question.comparison !== "which" && comparison?.reason !== "periods";
+      question.changeBase !== null &&
+      question.asks[0]?.wants !== "points" &&
+      question.comparison !== "which" &&
+      comparison?.reason !== "periods";
     if (comparison && !growthAsked) return comparisonAnswer(context, comparison);
     const whole = numbers.picks.every(
       (p) =>

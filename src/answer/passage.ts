@@ -70,7 +70,9 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
   const top = found[0]?.score ?? 1;
   return found
     .map(({ sentence, score }) => {
-      const cover = coverOf(terms, (t) => matchAt(t, sentence));
+      const cover = coverOf(terms, (t) =>
+        isHome(t, sentence) ? Math.max(0.8, matchAt(t, sentence)) : matchAt(t, sentence),
+      );
       const shaped = shapes.reduce((sum, s) => sum + (s.told.test(sentence.text) ? s.bonus : 0), 0);
       const onTopic = !topical || terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
       const told = isWellTold(terms, sentence);
@@ -96,6 +98,10 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
     })
     .sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }
+
+/** The place of a whole article is the place of each of its sentences, whether they say it again or not. */
+const isHome = (t: Term, { document: { home } }: Sentence): boolean =>
+  t.kind === "place" && home !== null && t.alternates.some((a) => a.text.trim() === home.trim());
 
 /** Coverage by the words that the library knows from which one that it does not is the asker's own way to say a thing. */
 const WELL_TOLD = 0.75;

@@ -5,7 +5,7 @@ import { cellUnit, displayOf, restate, sayPeriod } from "../figure-text.ts";
 import { labelOf } from "../labels.ts";
 import { matchFigure } from "../match/siblings.ts";
 import { matchTerm } from "../match/zones.ts";
-import { hasGrowthCue } from "../question/cues.ts";
+import { hasGrowthCue, hasGrowthWord } from "../question/cues.ts";
 import type { Framed } from "../question/frames.ts";
 import type { ComparisonKind, Question } from "../question/question.ts";
 import { quoteFigures } from "../quotes.ts";
@@ -27,6 +27,9 @@ const ENOUGH_FRAMED = 0.6;
 
 /** The same where the two only stand side by side, so that where one ends and the other begins is less certain. */
 const ENOUGH_LOOSE = 0.82;
+
+/** Taken off growths where no word of the question asks for growth: 货值哪个高. */
+const UNASKED = 0.2;
 
 export interface Comparison {
   readonly left: FigureEntry;
@@ -73,8 +76,9 @@ export function findComparison(engine: Engine, question: Question): Comparison |
         `pair ${p.score.toFixed(2)} ${kind} ${p.reason}: ${p.left.entry.figure.text} [${p.left.entry.figure.metric}] | ${p.right.entry.figure.text} [${p.right.entry.figure.metric}]`,
       );
     const pair = pairs[0];
-    if (!pair || pair.score < bestScore || (best && pair.score === bestScore)) continue;
-    bestScore = pair.score;
+    const score = (pair?.score ?? 0) - (kind === "growth" && !hasGrowthWord(question.folded) ? UNASKED : 0);
+    if (!pair || score < bestScore || (best && score === bestScore)) continue;
+    bestScore = score;
     best = {
       left: pair.left.entry,
       right: pair.right.entry,

@@ -1,7 +1,7 @@
 import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import type { Engine } from "../engine.ts";
-import type { Candidate } from "../match/judge.ts";
+import { type Candidate, isTradeWord } from "../match/judge.ts";
 import { isStatedPart, matchFigure } from "../match/siblings.ts";
 import { findNumbers } from "../number.ts";
 import type { Ask } from "../question/asks.ts";
@@ -111,6 +111,9 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
         ? 0.03
         : 0;
 
+/** Weight below which an unknown word tells nothing of a side. */
+const LEAST_TOLD = 2;
+
 /** The unit that a question asks in holds for both sides; of 顶得上多少个 none is told. */
 const askedUnit = (question: Question, frame: Framed): Ask | undefined =>
   frame.kind === "ratio" ? undefined : question.asks.find((a) => UNIT_ASKS.has(a.wants));
@@ -129,15 +132,24 @@ function sideOf(
   const terms = question.terms.filter((t) => within(t.span, own));
   const rest = question.terms.filter((t) => !within(t.span, own));
   const periods = question.periods.filter((p) => within(p.span, own));
-  if (terms.length === 0 && periods.length === 0) return undefined;
+  // 比前一年同期 names no thing to be looked for.
+  if (periods.length === 0 && !terms.some((t) => t.weight >= LEAST_TOLD || t.kind !== "word"))
+    return undefined;
   const now = NOW.test(question.folded.slice(...own));
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
   // 成都高新综保区比全国综保区: the nation is a place of its own.
   const nationwide = isNational(question.folded.slice(...own));
   const outside = rest.filter((t) => !within(t.span, other));
-  const understood = (frame.whole === name ? outside : rest).filter(
-    (t) => t.kind !== "place" || (!placed && !nationwide && (other[0] < own[0] || !within(t.span, other))),
+  // 岚江综保区的出口占其进出口: what 其 stands for.
+  const pointed = /^(?:其|它|该|本|自身|its? |their )/.test(question.folded.slice(...own).trim());
+  const trailing = question.lang === "en";
+  const understood = (
+    frame.whole === name && !pointed ? outside : rest.filter((t) => !pointed || !isTradeWord(t))
+  ).filter(
+    (t) =>
+      t.kind !== "place" ||
+      (!placed && !nationwide && (trailing || other[0] < own[0] || !within(t.span, other))),
   );
   return {
     ...question,

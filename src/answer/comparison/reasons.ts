@@ -214,6 +214,8 @@ export function isChangePair(a: FigureEntry, b: FigureEntry): boolean {
   if (a.sentence !== b.sentence) return false;
   if (a.figure.of?.role === "before" && a.figure.of.index === b.index) return true;
   if (b.figure.of?.role === "after" && b.figure.of.index === a.index) return true;
+  // Of several changes in one sentence each side belongs to its own.
+  if (a.figure.of?.role === "before" || b.figure.of?.role === "after") return false;
   if (a.figure.agg === "before" && b.figure.agg === "after" && a.figure.unit === b.figure.unit) return true;
   const { body } = a.document.article;
   const between = body.slice(a.figure.display[1], b.figure.display[0]);

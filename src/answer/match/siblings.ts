@@ -27,10 +27,24 @@ const KIND_WORDS: ReadonlyMap<string, (figure: Figure) => boolean> = new Map(
 export function matchFigure(term: Term, entry: FigureEntry): number {
   const match = matchAt(term, entry);
   if (match < KIND_MATCH && KIND_WORDS.get(term.text)?.(entry.figure)) return KIND_MATCH;
-  return match > BESIDES && namesSibling(term, entry) ? BESIDES : match;
+  if (match > BESIDES && namesSibling(term, entry)) return BESIDES;
+  return match < WHOLE_MATCH && namesWhole(term, entry) ? WHOLE_MATCH : match;
 }
 
 const KIND_MATCH = 0.85;
+
+/** How well what names a whole speaks for its stated part: 进口关税配额1240万吨，其中尿素310万吨. */
+const WHOLE_MATCH = 0.85;
+
+const namesWhole = remembering((term: Term, { figure, document }: FigureEntry): boolean => {
+  const whole =
+    figure.of?.role === "part" ? document.figures.find((e) => e.index === figure.of?.index) : undefined;
+  return (
+    whole !== undefined &&
+    term.kind !== "place" &&
+    term.alternates.some((a) => a.weight >= 0.7 && a.text.length > 1 && whole.around.metric.includes(a.text))
+  );
+});
 
 /** Whether the figure beside this one is named by a telling word of the question, and this one is not. */
 export const isSiblings = (terms: readonly Term[], entry: FigureEntry): boolean =>

@@ -7,7 +7,7 @@ import { weighTerm } from "./term.ts";
 
 /** English words that carry no content in a question. */
 export const ENGLISH_STOPS = new Set(
-  "kilometres kilometers metres meters km away heavy fast far deep wide tall quick quickly large big high tonnes tons tonne ton hours hour days day minutes percent percentage yuan a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(
+  "end beginning kilometres kilometers metres meters km away heavy fast far deep wide tall quick quickly large big high tonnes tons tonne ton hours hour days day minutes percent percentage yuan a an the of in on at to for from by with and or is are was were be been do does did has have had what which who whom whose how many much when where why that this these those it its they them their there here as than then so if into over out up down about all any can could would should will may might not no yes we our us you your i me my he she his her s t say said says tell give please show get got go goes went come came take took make made one ones per each just only alone also too now today currently day days".split(
     " ",
   ),
 );

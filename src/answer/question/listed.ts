@@ -10,6 +10,8 @@ export function listedItems(folded: string): number {
   const spaces = /(?:\p{Script=Han}{2,6} ){2,}\p{Script=Han}/u.test(folded)
     ? (folded.match(/\p{Script=Han}{2,6}(?= \p{Script=Han})/gu) ?? []).length
     : 0;
-  const english = /, .{2,40},? (?:and|or) /.test(folded) ? 2 : 0;
+  // Which grew faster, A or B, and by how much: what stands before the first comma is no item.
+  const items = folded.replace(/^.*?\b(?:which|what|who)\b[^,]*,\s*/, "").replace(/,? and by .*$/, "");
+  const english = /, .{2,40},? (?:and|or) /.test(items) ? 2 : 0;
   return Math.max(commas, Math.min(spaces, 3), english) + 1;
 }

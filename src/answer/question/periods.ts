@@ -157,7 +157,10 @@ const RULES: readonly Rule[] = [
   },
   { pattern: /(?:the )?second half (?:of |in )?((?:19|20)\d{2})/g, make: (m) => span(m[1] ?? "", 7, 12) },
   {
-    pattern: new RegExp(`(?:in |of )?(${MONTH_NAME}) (?:of )?((?:19|20)\\d{2})`, "g"),
+    pattern: new RegExp(
+      `(?:(?:the )?(?:end|close) )?(?:in |of )?(${MONTH_NAME}) (?:of )?((?:19|20)\\d{2})`,
+      "g",
+    ),
     make: (m) => span(m[2] ?? "", monthOf(m[1]), monthOf(m[1])),
   },
   {
