@@ -5,12 +5,12 @@ const TOPICS: readonly { readonly topic: ChatTopic; readonly pattern: RegExp }[]
   {
     topic: "thanks",
     pattern:
-      /^(?:(?:好的?|ok|okay|嗯+|哦|明白了?|懂了|收到|知道了?|了解了?|got it|great|cool|perfect|nice)[\s,，]*)*(?:谢谢|谢了|多谢|感谢|唔该|感恩|thx|thanks?|thank you|thank u|ty|cheers|much appreciated|appreciate it)(?:晒|你|您|啦|了|哦|啊|呀|哈|a lot|so much|very much|[\s,，!~]|that (?:was|is|'s) (?:very |really )?helpful|for (?:the|your) help|帮忙|帮助|辛苦了?|🙏|👍)*$/u,
+      /^(?:(?:好[的嘞哒吧]?|ok|okay|嗯+|哦|明白了?|懂了|收到了?|知道了?|了解了?|got it|great|cool|perfect|nice)[\s,，]*)*(?:谢谢|谢了|多谢|感谢|唔该|感恩|thx|thanks?|thank you|thank u|ty|cheers|much appreciated|appreciate it)(?:晒|你|您|啦|了|哦|啊|呀|哈|a lot|so much|very much|[\s,，!~]|that (?:was|is|'s) (?:very |really )?helpful|for (?:the|your) help|帮忙|帮助|辛苦了?|🙏|👍)*$/u,
   },
   {
     topic: "thanks",
     pattern:
-      /^(?:ok|okay|好的?|好吧|行|收到(?:了)?|明白了?|懂了|知道了?|了解了?|嗯+|got it|great|cool|perfect|nice|understood|sounds good|不错|太好了|厉害|棒|赞|👍)(?:[\s,，]*(?:ok|好的?|收到|明白|知道|got it|thx|谢谢|thanks|了|啦|呀|哦|👍))*$/u,
+      /^(?:ok|okay|好[的嘞哒吧]?|行|收到(?:了)?|明白了?|懂了|知道了?|了解了?|嗯+|got it|great|cool|perfect|nice|understood|sounds good|不错|太好了|厉害|棒|赞|👍)(?:[\s,，]*(?:ok|好的?|收到|明白|知道|got it|thx|谢谢|thanks|了|啦|呀|哦|👍))*$/u,
   },
   {
     topic: "farewell",

@@ -34,7 +34,8 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const segments = splitAsks(question);
   const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
   const ranked = rankAll(engine, wanted, question.lang);
-  const sides = FROM_TO.test(question.folded) ? bothSides(ranked[0] ?? []) : undefined;
+  const thenAndNow = wanted.length === 2 && NOW.test(question.folded) && THEN.test(question.folded);
+  const sides = FROM_TO.test(question.folded) || thenAndNow ? bothSides(ranked[0] ?? []) : undefined;
   if (sides) return { picks: sides, ranked, wanted };
   const picks = wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked);
   return { picks, ranked, wanted };
@@ -43,6 +44,11 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
 /** 从多少涨到多少, from what to what: both sides of one change are asked for. */
 const FROM_TO =
   /[从由](?:多少|几).{0,12}[到至成](?:了)?(?:多少|几)|from (?:what|how much|how many).{0,20} to (?:what|how)|由几多.{0,8}到几多/;
+
+/** 现在要几分钟，从前要多久: both sides, too. */
+const NOW = /现在|如今|目前|眼下|而家|\b(?:now|today|currently)\b/;
+const THEN =
+  /以前|从前|过去|原来|之前|原先|往年|早先|早前|当初|\b(?:before|previously|earlier|in the past|used to)\b/;
 
 /** The best candidate that is one side of a change, with the other side, earlier first. */
 function bothSides(ranked: readonly Candidate[]): Candidate[] | undefined {
@@ -75,10 +81,13 @@ function wantOf(question: Question, segment: Segment, asks: number): Wanted {
   const direction = directions.length === 1 ? (directions[0]?.direction ?? null) : null;
   const own =
     segment.ask?.wants === "money" ? segment.own.filter((t) => !MONEY_WORDS.test(t.text)) : segment.own;
+  // 总共办了几期 after 援外培训有几个国家: an act alone is done to what was named before.
+  const bare =
+    asks > 1 && segment.shared.length > 0 && segment.ask?.noun === "" && own.every((t) => t.kind === "act");
   return {
-    terms: own,
+    terms: bare ? [] : own,
     per: readPer(question.folded),
-    shared: segment.shared,
+    shared: bare ? [...segment.shared, ...own] : segment.shared,
     ask: segment.ask,
     recalled: question.recalled,
     counted: countedBy(segment, question.folded),

@@ -66,6 +66,7 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
   const shapes = SHAPES.filter((s) => s.asked.test(question.folded));
   const terms = speakersAside(question.terms);
   const topical = terms.some(isTopical);
+  const defined = definedTerm(question, terms);
   const found = findSentences(engine, terms, question.lang);
   const top = found[0]?.score ?? 1;
   return found
@@ -78,6 +79,7 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
       const told = isWellTold(terms, sentence);
       const absent =
         (onTopic ? 0 : 1) +
+        (defined && matchAt(defined, sentence) < 0.6 ? 1 : 0) +
         (tellsDate(question, sentence) ? 0 : 1) +
         cover.missing.filter(
           (t) =>
@@ -102,6 +104,16 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
 /** The place of a whole article is the place of each of its sentences, whether they say it again or not. */
 const isHome = (t: Term, { document: { home } }: Sentence): boolean =>
   t.kind === "place" && home !== null && t.alternates.some((a) => a.text.trim() === home.trim());
+
+/** What a question asks the meaning of: 异宠 in 异宠指哪些动物, 什么叫一单制. */
+function definedTerm({ folded }: Question, terms: readonly Term[]): Term | undefined {
+  const after = /什么(?:是|叫|叫做)|啥(?:是|叫)|何谓|所谓的?/.exec(folded);
+  if (after) return terms.find((t) => t.noun && t.span[0] >= after.index + after[0].length);
+  const before = /(?:是?指|指的)(?:的是)?(?:什么|甚么|啥|咩|哪|谁|几)|是?(?:什么|啥|咩)意思/.exec(folded);
+  return before
+    ? terms.findLast((t) => t.noun && t.span[1] <= before.index && before.index - t.span[1] <= 3)
+    : undefined;
+}
 
 /** Coverage by the words that the library knows from which one that it does not is the asker's own way to say a thing. */
 const WELL_TOLD = 0.75;

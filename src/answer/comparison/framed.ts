@@ -7,6 +7,7 @@ import { findNumbers } from "../number.ts";
 import type { Ask } from "../question/asks.ts";
 import { isNational } from "../question/cues.ts";
 import type { Framed } from "../question/frames.ts";
+import type { AskedPeriod } from "../question/periods.ts";
 import type { Question, Term } from "../question/question.ts";
 import { isOfKind, levelOfEntry, type OperandKind, sameMeasure } from "./operands.ts";
 
@@ -57,7 +58,7 @@ export function findFramedPair(
         NAMED * (namedBy(leftTerms, x) + namedBy(rightTerms, y)) -
         (frame.whole ? 0 : NAMED_BOTH * (namedBy(rightTerms, x) + namedBy(leftTerms, y))) -
         (frame.kind !== "ratio" && !sameMeasure(x.entry, y.entry) ? OTHER_UNIT : 0) +
-        (isStatedPart(x.entry, y.entry) || isStatedPart(y.entry, x.entry) ? 0.1 : 0);
+        (frame.whole && (isStatedPart(x.entry, y.entry) || isStatedPart(y.entry, x.entry)) ? 0.1 : 0);
       if (!best || score > best.score) best = { left: x.entry, right: y.entry, score };
     }
   }
@@ -111,6 +112,33 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
         ? 0.03
         : 0;
 
+const WHOLE_YEAR = /^(?:全年|一年|整年|全部|总量|总数|总额|整体|合计)/;
+
+/** 24年的…一季度: of a period within another one the narrower is meant. */
+const narrowest = (periods: readonly AskedPeriod[]): AskedPeriod[] =>
+  periods.filter((p) => !periods.some((o) => o !== p && isWithin(o, p)));
+
+const isWithin = (inner: AskedPeriod, outer: AskedPeriod): boolean =>
+  inner.from !== null &&
+  outer.from !== null &&
+  inner.to !== null &&
+  outer.to !== null &&
+  inner.from.startsWith(outer.from) &&
+  inner.to.startsWith(outer.to) &&
+  inner.from.length > outer.from.length;
+
+/** The year that a period lies in. */
+const yearOf = (period: AskedPeriod): AskedPeriod => ({
+  ...period,
+  from: period.from?.slice(0, 4) ?? null,
+  to: period.to?.slice(0, 4) ?? null,
+});
+
+/** "By how much did exports exceed imports in the zone": a place at the end is of both sides. */
+const isTrailing = ({ folded }: Question, place: Term, ownText: string): boolean =>
+  /\b(?:in|at|for|through)(?: the)? $/.test(folded.slice(0, Math.max(0, place.span[0]))) &&
+  !/\b(?:all|total|overall|nationwide)\b/.test(ownText);
+
 /** Weight below which an unknown word tells nothing of a side. */
 const LEAST_TOLD = 2;
 
@@ -129,27 +157,33 @@ function sideOf(
   name: "left" | "right",
 ): Question | undefined {
   const [own, other] = name === "left" ? [frame.left, frame.right] : [frame.right, frame.left];
+  const ownText = question.folded.slice(...own).trim();
   const terms = question.terms.filter((t) => within(t.span, own));
   const rest = question.terms.filter((t) => !within(t.span, own));
-  const periods = question.periods.filter((p) => within(p.span, own));
+  // 一季度占全年的: the same thing in the year that the part lies in.
+  const all = frame.whole === name && terms.length === 0 && WHOLE_YEAR.test(ownText);
+  const periods = all
+    ? question.periods.slice(0, 1).map(yearOf)
+    : narrowest(question.periods.filter((p) => within(p.span, own)));
   // 比前一年同期 names no thing to be looked for.
   if (periods.length === 0 && !terms.some((t) => t.weight >= LEAST_TOLD || t.kind !== "word"))
     return undefined;
-  const now = NOW.test(question.folded.slice(...own));
+  const now = NOW.test(ownText);
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
   // 成都高新综保区比全国综保区: the nation is a place of its own.
-  const nationwide = isNational(question.folded.slice(...own));
+  const nationwide = isNational(ownText);
   const outside = rest.filter((t) => !within(t.span, other));
   // 岚江综保区的出口占其进出口: what 其 stands for.
-  const pointed = /^(?:其|它|该|本|自身|its? |their )/.test(question.folded.slice(...own).trim());
-  const trailing = question.lang === "en";
+  const pointed = /^(?:其|它|该|本|自身|its? |their )/.test(ownText);
   const understood = (
     frame.whole === name && !pointed ? outside : rest.filter((t) => !pointed || !isTradeWord(t))
   ).filter(
     (t) =>
       t.kind !== "place" ||
-      (!placed && !nationwide && (trailing || other[0] < own[0] || !within(t.span, other))),
+      (!placed &&
+        !nationwide &&
+        (isTrailing(question, t, ownText) || other[0] < own[0] || !within(t.span, other))),
   );
   return {
     ...question,

@@ -84,7 +84,7 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     wanted.counted.length > 0 &&
     wanted.counted.every(
       (t) =>
-        (t.absent || /\p{Script=Han}/u.test(t.text)) &&
+        (t.absent || wanted.ask?.wants === "measure" || /\p{Script=Han}/u.test(t.text)) &&
         (matchFigure(t, entry) < 0.5 || (wanted.ask?.unit === "个" && !isNamedNear(t, entry))),
     );
   const direction = directionScore(wanted.direction, entry);

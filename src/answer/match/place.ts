@@ -22,7 +22,9 @@ export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "sco
     const match = matchAt(place, entry);
     if (
       match === 0 ||
-      (wanted.terms.includes(place) && namesSibling(place, entry)) ||
+      (wanted.terms.includes(place) &&
+        namesSibling(place, entry) &&
+        (wanted.compares || !isOnlyPlace(places, entry))) ||
       (match < 0.7 && (isElsewhere(place, places, entry) || isNational(entry)))
     )
       return "place";
@@ -34,6 +36,12 @@ export function placeFailure(wanted: Wanted, entry: FigureEntry): "place" | "sco
   )
     return "scope";
   return null;
+}
+
+/** 越南的水果运到北京: where the figure's name holds 北京 and no place that was not asked for, 越南 may stand beside it. */
+function isOnlyPlace(places: readonly Term[], entry: FigureEntry): boolean {
+  const own = entry.sentence.places.filter((p) => entry.around.metric.includes(p));
+  return own.length > 0 && own.every((p) => places.some((t) => t.alternates.some((a) => a.text === p)));
 }
 
 /** The text itself says that the figure is the nation's; a place named further off does not make it its own. */

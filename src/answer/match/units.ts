@@ -144,6 +144,10 @@ const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
     asked: /^(?:吨|公吨|千克|公斤|克|斤|tonnes|tons|kilograms?|kg)$/,
     told: /吨|千克|公斤|克|ton|kilogram|kg/i,
   },
+  { asked: /^times$/, told: /times|次|interception|inspection|批/i },
+  { asked: /^cases/, told: /case|例|起|件|宗|案/i },
+  { asked: /^(?:species|kinds|types|varieties)/, told: /species|kind|type|variet|种|类/i },
+  { asked: /^batches/, told: /batch|批|lot/i },
   { asked: /^省份?$|^provinces?/, told: /省|province/i },
   { asked: /^(?:城市|市)$|^cities/, told: /市|cit(?:y|ies)/i },
   {

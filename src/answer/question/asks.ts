@@ -73,7 +73,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     pattern: new RegExp(
-      `${Q}个(?:亿|万亿|小目标)|${Q}\\p{Script=Han}{1,3}钱|${Q}${SCALE}(?:钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`,
+      `${Q}个(?:亿|万亿|小目标)|${Q}\\p{Script=Han}{1,3}钱|${Q}${SCALE}(?<unit>钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`,
       "gu",
     ),
     wants: "money",
@@ -88,7 +88,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     pattern: new RegExp(
-      `${Q}(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|车|案子|案件|厂|厂子|合作机制|经济体|国|省|市)`,
+      `${Q}(?<noun>国家(?:和地区|地区)?|地区|城市|省份|口岸|企业|部门|单位|海关|旅客|船|车|案子|案件|案(?!例|值)|厂|厂子|合作机制|经济体|国|省|市)`,
       "g",
     ),
     wants: "count",
@@ -147,7 +147,7 @@ const RULES: readonly AskRule[] = [
   { pattern: /\bhow many(?= (?:did|does|do|was|were|is|are|has|have|had)\b)/g, wants: "count" },
   {
     pattern:
-      /\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,
+      /\bwhat (?:is|was) (?:[\w'’-]+ ){1,8}target (?:for|in|by) (?:19|20)\d\d\b|\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,
     wants: "any",
   },
 ];
@@ -177,7 +177,7 @@ const LIMIT = `${NUMBER}(?:多|余|来)?(?:(?<scale>万亿|亿|十万|百万|千
 /** Whether a value passes a limit: 有没有卖到三百亿, 满没满150个, 超过了52亿吨吗, "did it exceed 40 trillion yuan". */
 const LIMITS: readonly RegExp[] = [
   new RegExp(
-    `(?:有没有|有冇|是不是|是否|够不够|(?<v>[超满到过破达])没(?:有)?\\k<v>)[^,，。?]{0,8}?(?:到|过|超|满|破|达|突破|超过)?(?:了)?(?:百分之)?${LIMIT}`,
+    `(?:有没有|有冇|是不是|是否|够不够|(?<v>[超满到过破达])没(?:有)?\\k<v>)[^,，。?]{0,16}?(?:到|过|超|满|破|达|突破|超过)?(?:了)?(?:百分之)?${LIMIT}`,
   ),
   new RegExp(
     `(?:超过|突破|达到|高于|多于|低于|少于|不到|[超过到满破])了?(?:百分之)?${LIMIT}[^,，。?\\d]{0,8}?(?:吗|么|嘛|没有?|不)[?。!\\s]*$`,
@@ -211,11 +211,11 @@ function limitKind(text: string, scale: string, unit: string): WantedKind {
 
 /** A bare name of a value asks for it: 2020年综保区进出口总额, "total imports and exports of the zone, 2023". */
 const VALUE_NAME =
-  /(?:总额|总值|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;
+  /(?:总额|总值|(?:进出口|出口|进口)[额值]?|外贸[额值]|贸易额|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;
 
 /** Nouns right before 多少 that are told in money. */
 const MONEY_NOUN =
-  /(?:货值|金额|案值|产值|销售额|交易额|贸易额|成交额|营业额|税款|税额|收入)(?:一共|总共|合计|大概|大约|分别|各|是|为|有|达|共|约|到底)*$/;
+  /(?:货值|金额|案值|产值|销售额|交易额|贸易额|成交额|营业额|税款|税额|收入|花|花费|花掉|赚|挣|掏)了?(?:一共|总共|合计|大概|大约|分别|各|是|为|有|达|共|约|到底)*$/;
 
 /** An ask that names no unit but stands behind a noun of money wants money. */
 export const withMoney = (folded: string, ask: Ask): Ask =>

@@ -84,15 +84,22 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "side_by_side",
     pattern:
-      /分别|[?,，。;!]\s*(?:那么?)?(?!现在|以前|之前|过去|原来|以往|从前|后来|之后|今|去)[^?,，。;]{1,12}呢[?。!\s]*$|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
+      /分别|[?,，。;!]\s*(?:那么?)?(?![^?]*(?:几|多少|哪|谁|什么|啥|怎))(?!现在|以前|之前|过去|原来|以往|从前|后来|之后|今|去)[^?,，。;]{1,12}呢[?。!\s]*$|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
   },
 ];
 
 /** The kind of comparison that a folded question asks for, or null. */
 export function readComparison(folded: string): ComparisonKind | null {
   const kind = COMPARISONS.find((c) => c.pattern.test(folded))?.kind ?? null;
-  return kind === "difference" && OWN_GROWTH.test(folded) && !BESIDE.test(folded) ? null : kind;
+  if (kind !== "difference") return kind;
+  return (OWN_GROWTH.test(folded) && !BESIDE.test(folded)) ||
+    (SAVED.test(folded) && !/[比较跟和与同]/.test(folded))
+    ? null
+    : kind;
 }
+
+/** 少收了多少税: what was saved, not what is less than something. */
+const SAVED = /少(?:收|缴|交|付|花|掏|跑|等|用)了?(?:多少|几|幾)/;
 
 /** "Did exports grow, and by how much" sets nothing against anything. */
 const OWN_GROWTH =
@@ -152,7 +159,7 @@ export function readChangeBase(folded: string): "yoy" | "mom" | null {
   )
     return "mom";
   if (
-    /同比|比(?:上|前|去)一?年|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(
+    /同比|比(?:上|前|去)一?年|[比较]一年前|较上年|上年同期|跟上年|按年|year on year|year-on-year|from a year earlier|than a year (?:before|earlier)/.test(
       folded,
     )
   )

@@ -58,7 +58,7 @@ export function withoutAskedRivals(terms: readonly Term[]): Term[] {
           ...term,
           rivals: term.rivals.filter(
             (rival) =>
-              !terms.some((t) => t !== term && t.alternates.some((a) => a.weight === 1 && a.text === rival)),
+              !terms.some((t) => t !== term && t.alternates.some((a) => a.weight >= 0.7 && a.text === rival)),
           ),
         },
   );

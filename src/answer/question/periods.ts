@@ -189,6 +189,18 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Quarters by name. */
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  "1st": 1,
+  second: 2,
+  "2nd": 2,
+  third: 3,
+  "3rd": 3,
+  fourth: 4,
+  "4th": 4,
+};
+
 /** Months without a year; the year comes from elsewhere (another period of the question, the turn before, the newest text). */
 const YEARLESS: readonly {
   readonly pattern: RegExp;
@@ -202,6 +214,17 @@ const YEARLESS: readonly {
   {
     pattern: new RegExp(`(?<!\\d)${M}(?:月)?(?:到|至|-|~|—)${M}月份?`, "g"),
     months: (m) => [number(m[1]), number(m[2])],
+  },
+  {
+    pattern: /(?:第)?([一二三四1-4])季度?(?!度|前)/g,
+    months: (m) => [3 * number(m[1]) - 2, 3 * number(m[1])],
+  },
+  {
+    pattern: /\b(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bq([1-4])\b/g,
+    months: (m) => {
+      const at = QUARTERS[m[1] ?? ""] ?? Number(m[2]);
+      return [3 * at - 2, 3 * at];
+    },
   },
   { pattern: /上半年/g, months: () => [1, 6] },
   { pattern: /下半年/g, months: () => [7, 12] },
@@ -246,7 +269,7 @@ export function readPeriods(folded: string, newest: number): AskedPeriod[] {
         /[光仅单只]$/.test(folded.slice(0, m.index)) ||
         /alone|whole/.test(folded.slice(end, end + 12)),
       source:
-        /^(?: ?(?:report|article|press conference|briefing)|年?的?(?:报道|文章|发布会|通报|报告)|(?: one)? say)/.test(
+        /^(?: ?(?:report|article|press conference|briefing)|年?的?(?:\d{1,2}月)?(?:那|这|嗰|呢)?(?:一)?(?:场|次|篇|份)?(?:新闻)?(?:报道|文章|发布会|發佈會|通报|报告)|(?: one)? say)/.test(
           folded.slice(end, end + 18),
         ),
       yearEnd:

@@ -7,7 +7,7 @@ import type { Term } from "./question.ts";
 
 /** Words for whatever is traded or done: they name nothing. */
 const GENERAL =
-  /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司|国家|地区|good|product|item|compani|thing|tonn|ton|case)$/;
+  /^(?:货|货物|货品|商品|产品|东西|物品|企业|公司|国家|地区|渠道|方式|环节|领域|方面|情况|good|product|item|compani|thing|tonn|ton|case)$/;
 
 /** Acts and unknown words tell less than named things: they have more ways to be said. */
 const KIND_WEIGHT: Readonly<Record<Term["kind"], number>> = {
@@ -43,7 +43,10 @@ const withoutSuffix = (text: string): Alternate[] => {
   const bare =
     /^(\p{Script=Han}{2,}?)(?:[量数额]|渠道|方式|环节|领域|时间|时长|用时|数量|总数|总量|金额|总额|人数|次数)$/u.exec(
       text,
-    )?.[1] ?? /^总(\p{Script=Han}{2,})$/u.exec(text)?.[1];
+    )?.[1] ??
+    /^总(\p{Script=Han}{2,})$/u.exec(text)?.[1] ??
+    // 免税品, 免税店: told as 免税.
+    /^(\p{Script=Han}{2,})[品店]$/u.exec(text)?.[1];
   return bare === undefined ? [] : [{ text: hanForm(bare), weight: 0.8 }];
 };
 

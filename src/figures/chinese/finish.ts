@@ -5,6 +5,7 @@ import { type Draft, layOut, runOf, type Sheet } from "./draft.ts";
 import { type Metric, readMetrics } from "./metrics.ts";
 import { directionOf, ownerOf } from "./owners.ts";
 import { periodOf } from "./period-of.ts";
+import type { TimeSpan } from "./periods.ts";
 import type { Paragraph } from "./reader.ts";
 import { relationOf } from "./relations.ts";
 
@@ -64,13 +65,39 @@ function handedOut(sheet: Sheet, draft: Draft): Period | null {
   const times = sheet.paragraph.times.filter(
     (t) => !t.base && t.start >= draft.sentence[0] && t.end <= first.quantity.start,
   );
+  const place = draft.index - first.index;
+  const parts = partsOf(times.at(-1), run.length);
+  if (parts !== null) return parts[place] ?? null;
   const listed = times.slice(-run.length);
   const gaps = listed
     .slice(1)
     .every((t, i) => /^[、,，和与及]$/.test(sheet.paragraph.text.slice(listed[i]?.end ?? 0, t.start)));
-  const time = listed[draft.index - first.index];
+  const time = listed[place];
   if (listed.length !== run.length || !gaps || time === undefined) return null;
   return { text: time.text, from: time.from, to: time.to, implicit: false };
+}
+
+/** 一至四季度, 2021至2024年 before as many numbers: each is of one quarter, month or year. */
+function partsOf(time: TimeSpan | undefined, count: number): Period[] | null {
+  if (time?.from == null || time.to === null || !/[至到—–~-]/.test(time.text)) return null;
+  const [y1 = 0, m1 = 1] = time.from.split("-").map(Number);
+  const [y2 = 0, m2 = 12] = time.to.split("-").map(Number);
+  const months = (y2 - y1) * 12 + (m2 - m1) + 1;
+  const each = months / count;
+  if (![1, 3, 12].includes(each)) return null;
+  return Array.from({ length: count }, (_, i): Period => {
+    const first = m1 - 1 + i * each;
+    return { text: time.text, ...spanFrom(y1, first, each), implicit: false };
+  });
+}
+
+/** The partial dates of so many months from the month (0 to 11, or more) of a year. */
+function spanFrom(year: number, first: number, months: number): Pick<Period, "from" | "to"> {
+  const at = (month: number): string => {
+    const y = String(year + Math.floor(month / 12));
+    return months === 12 ? y : `${y}-${String((month % 12) + 1).padStart(2, "0")}`;
+  };
+  return { from: at(first), to: at(first + months - 1) };
 }
 
 /** A part is a total of the same kind as its whole. */

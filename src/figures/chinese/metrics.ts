@@ -206,7 +206,8 @@ function itemBefore(sheet: Sheet, draft: Draft): Span[] | null {
 }
 
 const opensItem = (sheet: Sheet, clause: Span): boolean =>
-  sheet.blank.charAt(clause[0] - 1) === ";" || /^(?:其中|特别是|尤其是)[,，]?.{2}/.test(sheet.blank.slice(...clause));
+  sheet.blank.charAt(clause[0] - 1) === ";" ||
+  /^(?:其中|特别是|尤其是)[,，]?.{2}/.test(sheet.blank.slice(...clause));
 
 /** 对东盟增长18.4%, 其中铁矿砂增加4.3%: a change names an item of the sentence or the one before again in short. */
 function sameItem(sheet: Sheet, draft: Draft, subject: Span, before: readonly Metric[]): Metric | null {

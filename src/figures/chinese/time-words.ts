@@ -42,6 +42,7 @@ const PART = [
   `头(?<hm>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月`,
   `(?<half>[上下])半年`,
   `前(?<q0>[一二两三四1-4])(?:个)?季度`,
+  `(?:第)?(?<q1>[一二三1-3])(?:季度)?${DASH}(?<q2>[二三四2-4])季度`,
   `(?:第)?(?<q>[一二三四1-4])季度`,
   `(?<whole>全年)`,
   `(?<end>年?底|年末|末)`,
@@ -173,6 +174,7 @@ function partOf(get: (name: string) => string | undefined): Part | null | undefi
   if (get("hm") !== undefined) return months(1, n("hm"));
   if (get("half") !== undefined) return get("half") === "上" ? months(1, 6) : months(7, 12);
   if (get("q0") !== undefined) return months(1, 3 * n("q0"));
+  if (get("q1") !== undefined) return months(3 * n("q1") - 2, 3 * n("q2"));
   if (get("q") !== undefined) return months(3 * n("q") - 2, 3 * n("q"));
   if (get("end") !== undefined) return months(12, 12);
   if (get("begin") !== undefined) return months(1, 1);

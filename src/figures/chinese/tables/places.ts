@@ -11,6 +11,7 @@ export const PLACES = words(`
 /** Names that also stand inside other words, by accident of the writing: 复合肥, 目前海关, 出海口, 大连接, 黄河南岸. */
 export const NOT_THE_PLACE: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> =
   {
+    长沙: { after: "处科署司关局会行校院部队站组社船厂村" },
     合肥: { after: "复混配" },
     前海: { after: "目以此之年日先提当空" },
     海口: { after: "出入临沿" },
