@@ -28,7 +28,7 @@ type Slots = z.infer<typeof slotsSchema>;
 
 /** Words by which a turn leans on the one before. */
 const LEANING =
-  /^(?:占|同比|环比|按年|那么?|咁|噉|哪|还有|另外|而|至于|其中|光|不对|不是|错了|我(?:说|问|指|要|是问)|唔系|对了|再问|换成|改成|如果是|比)|(?:呢|咧|嘞)[?。!\s]*$|^(?:and|what about|how about|what of|but|or|only|just|no,|i mean|then|same for|also)\b|那年|那一年|同期|这个数|同一年|它的?|上述|前者|后者|两者|两个|这两|\b(?:it|its|that|those|them|they|then)\b/;
+  /^(?:占|同比|环比|按年|那么?|咁|噉|哪|还有|另外|而|至于|其中|光|不对|不是|错了|我(?:说|问|指|要|是问)|唔系|对了|再问|换成|改成|如果是|比)|(?:呢|咧|嘞)[?。!\s]*$|^[a-z]+ed (?:into|to|from|by|in|at|through|across|for|with)\b|^(?:and|what about|how about|what of|but|or|only|just|no,|i mean|then|same for|also)\b|那年|那一年|同期|这个数|同一年|它的?|上述|前者|后者|两者|两个|这两|\b(?:it|its|that|those|them|they|then)\b/;
 
 /** Words that ask where the last answer came from, or who said it. */
 const WHO_SAID =

@@ -11,6 +11,15 @@ function monthsOf(figure: Figure): number | null {
   return (y2 - y1) * 12 + (m2 - m1) + 1;
 }
 
+const isYearly = (f: Figure): boolean => f.change?.kind === "yoy" || f.change?.kind === "avg_annual";
+const isOfYears = (f: Figure): boolean => isYearly(f) || f.change?.kind === "vs";
+
+/** A growth against a base of two and more years before. */
+const isLong = ({ change, period }: Figure): boolean =>
+  change?.kind === "vs" &&
+  /^\d{4}/.test(change.base ?? "") &&
+  Number(period.to?.slice(0, 4)) - Number(change.base?.slice(0, 4)) > 1;
+
 const SUMS = new Set<Figure["agg"]>(["flow", "partial", "cumulative"]);
 
 /**
@@ -27,6 +36,10 @@ export function incomparable(
   const [x, y] = [a.figure, b.figure];
   const mean = (f: Figure): boolean => f.agg === "annual_average" || f.agg === "average";
   if (asShare && mean(x) === mean(y) && isPartOf(a, b)) return undefined;
+  if (isYearly(x) !== isYearly(y) && [x, y].every(isOfYears) && [x, y].some(isLong))
+    return en
+      ? "One is a growth over several years, the other over one: they do not compare directly."
+      : "一个是几年累计的增幅，一个是一年的增幅，口径不同，不能直接相比。";
   if (x.kind !== "amount" && x.kind !== "count" && x.kind !== "measure") return undefined;
   if (x.unit !== y.unit && x.kind === "amount")
     return en ? "They are in different currencies." : "两者的货币单位不同，不能直接相比。";

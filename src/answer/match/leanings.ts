@@ -57,16 +57,22 @@ export function stockBonus(wanted: Wanted, entry: FigureEntry): number {
 
 /** Days and seasons that are told by themselves: the sum of a holiday does not answer for the year. */
 const MOMENTS =
-  /春节|元旦|清明|劳动节|五一|端午|中秋|国庆|假期|黄金周|双11|双十一|当天|首日|单日|高峰|旺季|淡季|spring festival|new year|holiday|golden week|peak|single day/g;
+  /春节|元旦|清明|劳动节|五一|端午|中秋|国庆|假期|黄金周|双11|双十一|当天|首日|单日|高峰|旺季|淡季|第[二三四五六]个月|次月|首月|第一个月|头一?个月|spring festival|second month|third month|new year|holiday|golden week|peak|single day/g;
 
 /** Takes off where the figure's clause speaks of a day or season that was not asked for, or the other way round. */
 function momentPenalty(wanted: Wanted, entry: FigureEntry): number {
   const { article } = entry.document;
   const before = article.body.slice(entry.sentence.start, entry.figure.display[1]).toLowerCase();
   const own = momentsOf(before.slice(Math.max(before.lastIndexOf("；"), before.lastIndexOf(";")) + 1));
-  if (wanted.moments.length === 0) return own.length > 0 ? 0.1 : 0;
+  const month = wanted.moments.filter((m) => LATER_MONTH.test(m));
+  if (month.length > 0 && !month.some((m) => own.includes(m))) return 0.6;
+  if (wanted.moments.length === 0) return own.length > 0 && !own.every((m) => FIRST_MONTH.test(m)) ? 0.1 : 0;
   return wanted.moments.some((m) => own.includes(m)) ? 0 : 0.25;
 }
+
+/** Of a campaign's months the first is told at once with it, a later one only by name. */
+const FIRST_MONTH = /^(?:首月|第一个月|头一?个月)$/;
+const LATER_MONTH = /^(?:第[二三四五六]个月|次月|second month|third month)$/;
 
 /** The days and seasons that a folded text speaks of. */
 export const momentsOf = (folded: string): readonly string[] => folded.match(MOMENTS) ?? [];

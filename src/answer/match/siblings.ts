@@ -17,6 +17,7 @@ const KIND_WORDS: ReadonlyMap<string, (figure: Figure) => boolean> = new Map(
     { words: "时间 时长 用时 time duration", fits: (f: Figure) => f.kind === "duration" },
     { words: "面积 总面积 area", fits: (f: Figure) => /平方|公顷|亩|square/.test(f.unit) },
     { words: "重量 总重 重 weight", fits: (f: Figure) => /吨|公斤|千克|ton|kg|kilogram/.test(f.unit) },
+    { words: "项数 件数 例数 家数 票数 批数 列数", fits: (f: Figure) => f.kind === "count" },
   ].flatMap(({ words, fits }) => words.split(" ").map((word) => [word, fits] as const)),
 );
 

@@ -30,7 +30,7 @@ const MEASURE_WORDS =
   "个|项|条|种|类|大类|家|间|件|起|宗|例|列|趟|班|辆|台|架|艘|只|头|名|位|人次|人|口|票|单|张|份|封|本|册|期|轮|波|次|回|场|届|批|批次|箱|标箱|标准箱|柜|瓶|包|株|对|组|支|座|处|片|款|套|版|部|省|市|县|国|笔|户|门|道|步|层|级|辆次|艘次|架次|种次|航次|维|个维度|编|篇|页|字|句|点|粒|根|块|团伙";
 const PHYSICAL =
   "吨|公吨|千克|公斤|克|斤|公里|千米|米|海里|平方米|平方公里|立方米|公顷|亩|升|桶|度|摄氏度|千瓦时|瓦";
-const SCALE = "(?:千|万|十万|百万|亿|万亿)?";
+const SCALE = "(?:十|百|千|万|十万|百万|亿|万亿)?";
 
 interface AskRule {
   readonly pattern: RegExp;
@@ -147,7 +147,7 @@ const RULES: readonly AskRule[] = [
   { pattern: /\bhow many(?= (?:did|does|do|was|were|is|are|has|have|had)\b)/g, wants: "count" },
   {
     pattern:
-      /\bwhat (?:is|was) (?:[\w'’-]+ ){1,8}target (?:for|in|by) (?:19|20)\d\d\b|\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,
+      /\bwhat (?:is|was) (?:[\w'’-]+ ){1,8}target(?= (?:for|in|by) )|\bhow (?:much|big|large|high|fast|far|heavy|quickly)\b|\bwhat (?:was|is|were|are) (?:the )?(?:[\w'’-]+ ){0,6}?(?:total|volume|size|scale|growth|rate|figure|trade|value|amount|turnover|throughput|number|record|share|percentage|exports|imports|revenue)\b/g,
     wants: "any",
   },
 ];

@@ -172,6 +172,22 @@ const FRAMES: readonly {
       /\b(?:which|what)(?: \w+)? (?:grew|rose|increased|fell|dropped|declined|climbed|is|was|are|were)(?: [\w-]+){0,3}[:,–—-] ?(?:the )?(?<left>.+?),? or (?<right>[^?,]+)/d,
   },
   {
+    kind: "difference",
+    pattern: new RegExp(`^(?<left>.+?)(?:多|高|大|少|快|长|重)过(?<right>[^,，]+?)(?:嘅|的)?${Q}`, "du"),
+  },
+  {
+    pattern: new RegExp(
+      `^(?<left>.+?)(?:和|跟|与|同|及)(?<right>[^,，?、]+?)(?:两个|两者)?[,，]?各\\p{Script=Han}{0,3}?${Q}`,
+      "du",
+    ),
+  },
+  {
+    pattern: /\bseparates? (?<left>.+?) from (?<right>[^?]+)/d,
+  },
+  {
+    pattern: /\b(?:difference|gap|points?|distance) between (?<left>.+?) and (?<right>[^?,]+)/d,
+  },
+  {
     pattern:
       /^(?:.{0,40}, )?(?<left>[^,]+?) (?:versus|vs\.?|compared (?:to|with)|against) (?<right>[^,?]+)[,?:]/d,
   },

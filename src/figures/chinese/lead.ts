@@ -57,6 +57,11 @@ export function readLead(
 const REACH = 64;
 const LONGEST_LINK = 8;
 
+/** 铁海联运增长最快,达35.2%: the clause before tells that it is a growth. */
+const EXTREME =
+  /(?<verb>增长|增速|增幅|涨幅|升幅|上升|上涨|降幅|下降|跌幅|下跌|减少)(?:得|幅度)?最(?:快|大|高|猛|多|明显|突出|小|慢|低|少)[,，]$/;
+const BARE_LINK = /^[\u0000\s]*(?:达到?了?|约?为|是|约|超过?|近|高达|仅)*$/;
+
 class LeadReading {
   readonly #blank: string;
   #start: number;
@@ -188,6 +193,9 @@ class LeadReading {
     const wordy = PLAIN_CHANGE.exec(text);
     if (wordy !== null && !isOtherVerb(wordy, text, this.#quantity))
       return this.#changeOf(this.#cut(PLAIN_CHANGE));
+    const extreme = EXTREME.exec(this.#blank.slice(Math.max(0, this.#start - REACH), this.#start));
+    if (extreme !== null && kind !== "count" && BARE_LINK.test(text))
+      return { sign: signOf(extreme.groups?.["verb"] ?? ""), reform: false, base: null };
     const transitive = kind === "percent" || kind === "fraction" || kind === "points" || kind === "duration";
     if (!transitive || !OBJECT_CHANGE.test(text)) return null;
     const object = this.#cut(OBJECT_CHANGE);
