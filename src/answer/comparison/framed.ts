@@ -165,6 +165,8 @@ function sideOf(
   const periods = all
     ? question.periods.slice(0, 1).map(yearOf)
     : narrowest(question.periods.filter((p) => within(p.span, own)));
+  // 2020年跟2022年各多少: two times of one thing are no sides.
+  if (frame.loose && kind === "level" && terms.length === 0) return undefined;
   // 比前一年同期 names no thing to be looked for.
   if (periods.length === 0 && !terms.some((t) => t.weight >= LEAST_TOLD || t.kind !== "word"))
     return undefined;

@@ -120,28 +120,22 @@ function splitUnheard(word: Word, vocabulary: Vocabulary): Word[] {
   ];
 }
 
-/** 湾区号中欧班列: a train or ship with a name that the library never says is not the trains that it speaks of. */
-function readVessels(masked: string, vocabulary: Vocabulary): Term[] {
-  return [...masked.matchAll(VESSEL)].flatMap((m) => {
-    const name = m[0];
-    return vocabulary.occurs(name) || vocabulary.occurs(m[1] ?? name)
-      ? []
-      : [
-          weighTerm(
-            name,
-            [m.index, m.index + name.length],
-            "name",
-            true,
-            [{ text: hanForm(name), weight: 1 }],
-            [],
-            vocabulary,
-          ),
-        ];
-  });
-}
+/** 齐鲁号中欧班列: of a train or ship with a name no other one's figure is meant. */
+const readVessels = (masked: string, vocabulary: Vocabulary): Term[] =>
+  [...masked.matchAll(VESSEL)].map(({ 0: name, index }) =>
+    weighTerm(
+      name,
+      [index, index + name.length],
+      "name",
+      true,
+      [{ text: hanForm(name), weight: 1 }],
+      [],
+      vocabulary,
+    ),
+  );
 
 const VESSEL =
-  /(?<=^|[^\p{Script=Han}]|[的从坐乘搭是年月日])(\p{Script=Han}{2,4}号)(?=”?(?:中欧班列|中亚班列|班列|列车|专列|邮轮|货轮|轮船|客船|渡轮))/gu;
+  /(?<=^|[^\p{Script=Han}]|[的从坐乘搭是年月日])\p{Script=Han}{2,4}号(?=”?(?:中欧班列|中亚班列|班列|列车|专列|邮轮|货轮|轮船|客船|渡轮))/gu;
 
 /** What the asker puts in quotation marks is meant word for word, where the library has it so. */
 function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
