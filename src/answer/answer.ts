@@ -7,7 +7,7 @@ import { findOneOperand } from "./comparison/one-operand.ts";
 import { base, type Context } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { explainNumbers, explainQuestion } from "./explain.ts";
-import { findExtreme } from "./extreme.ts";
+import { asksWhichMost, findExtreme } from "./extreme.ts";
 import { mergeQuestion, readFollowUp, recallFigures } from "./follow-up.ts";
 import { checkAnswer } from "./gate.ts";
 import { questionFor } from "./not-found.ts";
@@ -101,7 +101,7 @@ function answerQuestion(context: Context): Answer {
     return question.asks.length > 0 || question.periods.length > 0
       ? clarify(context, [])
       : notFound(context, []);
-  if (question.aspect === "date") {
+  if (question.aspect === "date" || (question.wantsPassage && asksWhichMost(question.folded))) {
     // 哪一年最多: one of the rows of a table, each of its own year.
     const row = findExtreme(
       question,

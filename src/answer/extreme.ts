@@ -14,6 +14,9 @@ const MOST = "最(?:大|多|高|快|猛|强|长|久|贵|重|厉害|突出|明显
 const WHICH_MOST = new RegExp(
   `(?:哪|谁|边|邊)[^,，。?]{0,14}${MOST}|${MOST}的?[^,，。?]{0,6}(?:是|系|为|在)?(?:哪|谁|边|邊)|\\b(?:which|what|who)\\b.*\\b(?:largest|biggest|highest|most|greatest|fastest|longest|smallest|lowest|least|fewest|slowest|shortest)\\b`,
 );
+/** Whether a folded question asks which one of several is the greatest or least. */
+export const asksWhichMost = (folded: string): boolean => WHICH_MOST.test(folded);
+
 const LEAST = /最(?:小|少|低|慢|短|轻)|\b(?:smallest|lowest|least|fewest|slowest|shortest)\b/;
 /** What fell most has the least growth. */
 const FELL =
@@ -34,7 +37,7 @@ export function findExtreme(question: Question, { ranked, wanted }: NumberFindin
   const { folded } = question;
   const kept = (ranked[0] ?? []).filter((c) => c.dropped === null);
   const first = kept[0];
-  if (!first || !WHICH_MOST.test(folded) || listedItems(folded) > 1) return undefined;
+  if (!first || !asksWhichMost(folded) || listedItems(folded) > 1) return undefined;
   const near = kept.filter((c) => first.score - c.score < NEAR).map((c) => c.entry);
   // 最高的2022年达到97.3%: the source itself says which one it is.
   const told = wanted[0] && near.find((e) => isAtPeak(wanted[0] as Wanted, e));

@@ -73,6 +73,13 @@ describe("answers from the shipped library", () => {
     expect(headline).not.toMatch(/\d(?!\d{3}年)[\d.,]*(?:[万亿%]|(?: (?:million|billion|percent)))/);
   });
 
+  it.each<[question: string, figure: string]>([
+    ["2020年海南离岛免税有没有卖到三百亿呀", "274.8亿元"],
+    ["智慧海关合作平台注册的国家地区满没满150个", "142个"],
+    ["齐鲁号中欧班列2020年开了几列", "1500列"],
+    ["Did Hainan's foreign trade grow in 2020, and by how much?", "3 percent"],
+  ])("reads it said otherwise: %s", (question, figure) => expect(ask(question).headline).toContain(figure));
+
   it.each<[turns: readonly string[], text: string]>([
     [["成都高新综保区2020年进出口总共多少亿", "占四川外贸多大一块?"], "68%"],
     [["十四五期间特殊监管区新增了几个", "现在总共多少"], "174个"],

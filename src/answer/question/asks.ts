@@ -73,7 +73,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     pattern: new RegExp(
-      `${Q}个(?:亿|万亿|小目标)|${Q}\\p{Script=Han}{1,3}钱|${Q}${SCALE}(?<unit>钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`,
+      `${Q}个(?:亿|万亿|小目标)|${Q}${SCALE}(?<unit>钱|块钱|元|块|人民币|美元|美金|港元|欧元)|${Q}\\p{Script=Han}{1,3}钱|${Q}(?:万亿|亿|十亿|百亿|千亿)(?!${MEASURE_WORDS}|${PHYSICAL}|标|人|美金|美元)|啥价|什么价|几钱`,
       "gu",
     ),
     wants: "money",

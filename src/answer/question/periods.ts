@@ -41,8 +41,21 @@ interface Rule {
 const pad = (n: number): string => String(n).padStart(2, "0");
 const month = (year: string, m: number): string => `${year}-${pad(m)}`;
 const span = (year: string, a: number, b: number) => ({ from: month(year, a), to: month(year, b) });
+const quarter = (year: string, n: number) => span(year, 3 * n - 2, 3 * n);
 const year = (text: string | undefined, newest: number): string => toYear(text ?? "", newest);
 const number = (text: string | undefined): number => toNumber(text ?? "");
+
+/** Quarters by name. */
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  "1st": 1,
+  second: 2,
+  "2nd": 2,
+  third: 3,
+  "3rd": 3,
+  fourth: 4,
+  "4th": 4,
+};
 
 /** Rules in order of precedence: a longer reading first. */
 const RULES: readonly Rule[] = [
@@ -152,6 +165,14 @@ const RULES: readonly Rule[] = [
     make: (m) => span(m[1] ?? m[2] ?? "", 1, 3),
   },
   {
+    pattern: /(?:the )?(second|third|fourth|2nd|3rd|4th) quarter (?:of |in )?((?:19|20)\d{2})/g,
+    make: (m) => quarter(m[2] ?? "", QUARTERS[m[1] ?? ""] ?? 1),
+  },
+  {
+    pattern: /\bq([2-4]),? (?:of )?((?:19|20)\d{2})/g,
+    make: (m) => quarter(m[2] ?? "", Number(m[1])),
+  },
+  {
     pattern: /(?:the )?(?:first half|h1) (?:of |in )?((?:19|20)\d{2})/g,
     make: (m) => span(m[1] ?? "", 1, 6),
   },
@@ -188,18 +209,6 @@ const RULES: readonly Rule[] = [
     make: (m, newest) => ({ from: year(m[1], newest), to: year(m[1], newest) }),
   },
 ];
-
-/** Quarters by name. */
-const QUARTERS: Readonly<Record<string, number>> = {
-  first: 1,
-  "1st": 1,
-  second: 2,
-  "2nd": 2,
-  third: 3,
-  "3rd": 3,
-  fourth: 4,
-  "4th": 4,
-};
 
 /** Months without a year; the year comes from elsewhere (another period of the question, the turn before, the newest text). */
 const YEARLESS: readonly {

@@ -1,18 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { ANSWERING_KINDS, readAsks } from "../../../src/answer/question/asks.ts";
+import { ANSWERING_KINDS, limitAsk, readAsks } from "../../../src/answer/question/asks.ts";
 import { foldText } from "../../../src/text/fold.ts";
 
 const asksOf = (text: string): string[] =>
   readAsks(foldText(text)).map((a) => [a.wants, a.unit, a.noun].filter(Boolean).join(" "));
 
+describe("limitAsk", () => {
+  it.each<[question: string, ask: string | undefined]>([
+    ["渡轮收入有没有卖到三百亿", "money"],
+    ["通航的国家满没满150个", "count 个"],
+    ["吞吐量超过52亿吨了吗", "measure 吨"],
+    ["卸船是不是不到3个小时", "duration"],
+    ["占比达到两成没有", "share"],
+    ["did the catch exceed 40 million tonnes?", "measure tonnes"],
+    ["was it more than 5 percent?", "percent"],
+    ["有没有渡轮", undefined],
+    ["2019年开了吗", undefined],
+  ])("%s → %s", (question, expected) => {
+    const ask = limitAsk(foldText(question));
+    expect(ask && [ask.wants, ask.unit].filter(Boolean).join(" ")).toBe(expected);
+  });
+});
+
 describe("readAsks", () => {
   it.each<[question: string, ...asks: string[]]>([
-    ["渡轮一共花了多少钱", "money"],
-    ["渡輪總共花咗幾多錢", "money"],
+    ["渡轮一共花了多少钱", "money 钱"],
+    ["渡輪總共花咗幾多錢", "money 钱"],
     ["码头收入几亿", "money"],
-    ["税费是多少美元", "money"],
+    ["税费是多少美元", "money 美元"],
     ["占了多大比例", "share"],
     ["占百分之几", "percent"],
+    ["升咗幾多個巴仙", "percent"],
+    ["渔获值多少钱一箱", "money 钱"],
+    ["what were the ferries worth?", "money"],
     ["涨了百分之多少", "percent"],
     ["快了几个百分点", "points 百分点"],
     ["是原来的几倍", "multiple"],

@@ -27,6 +27,13 @@ describe("metric", () => {
     ],
     ["铁矿砂、原油和大豆进口量分别为3吨、2吨和1吨。", ["铁矿砂进口量", "原油进口量", "大豆进口量"]],
     ["开行线路由最初的3条增加到19条。", ["开行线路", "开行线路"]],
+    [
+      "渔岛、鸥岛、鹭岛列前三大贸易伙伴,进出口分别为5亿元、3亿元和2亿元。",
+      ["渔岛、鸥岛、鹭岛贸易伙伴", "渔岛进出口", "鸥岛进出口", "鹭岛进出口"],
+    ],
+    ["通行列车9列,其中出境5列、进境4列。", ["通行列车", "出境", "进境"]],
+    ["合计出口9亿元,其中市场采购发往海外仓,出口5亿元。", ["出口", "市场采购发往海外仓出口"]],
+    ["结案率始终在90%以上,最高的2022年达到97%。", ["结案率", "结案率"]],
   ])("%s", (text, expected) => expect(metrics(text)).toEqual(expected));
 
   it("stands in the text, span by span", () => {
@@ -57,6 +64,7 @@ describe("relation", () => {
 
   it("pairs before and after", () => {
     expect(relations("办理时间由6天缩短到2.5天。")).toEqual(["before 1", "after 0"]);
+    expect(relations("平均6天就能上架,过去要40天。")).toEqual(["", "before 0"]);
   });
 });
 
@@ -65,6 +73,7 @@ describe("change", () => {
   it.each([
     ["2023年出口同比增长7.3%。", { kind: "yoy", base: "2022", value: 7.3, unit: "%", factor: 1.073 }],
     ["2023年出口同比下降20%。", { kind: "yoy", base: "2022", value: -20, unit: "%", factor: 0.8 }],
+    ["2023年,渡轮旅客增长最快,达35%。", { kind: "yoy", base: "2022", value: 35, unit: "%", factor: 1.35 }],
     ["2023年12月出口环比增长2%。", { kind: "mom", base: "2023-11", value: 2, unit: "%", factor: 1.02 }],
     ["2023年出口比2020年增长2.6倍。", { kind: "vs", base: "2020", value: 2.6, unit: "倍", factor: 3.6 }],
     ["2023年企业数量比2012年翻了一番。", { kind: "vs", base: "2012", value: 1, unit: "番", factor: 2 }],

@@ -22,6 +22,18 @@ describe("period of a figure", () => {
     ["2024年,货物贸易总额连续8年居首。", "2017..2024"],
   ])("%s", (text, period) => expect(periods(text)).toEqual([period]));
 
+  it.each([
+    [
+      "2024年,一至四季度,进出口分别为3亿元、4亿元、5亿元和6亿元。",
+      ["2024-01..2024-03", "2024-04..2024-06", "2024-07..2024-09", "2024-10..2024-12"],
+    ],
+    ["2022至2024年,出口分别为3亿元、4亿元和5亿元。", ["2022..2022", "2023..2023", "2024..2024"]],
+    [
+      "今年1至3月,出口分别为3亿元、4亿元和5亿元。",
+      ["2025-01..2025-01", "2025-02..2025-02", "2025-03..2025-03"],
+    ],
+  ])("hands a span out to as many numbers: %s", (text, expected) => expect(periods(text)).toEqual(expected));
+
   it("takes the nearest time before, from the sentence, then the paragraph, and says when it is implied", () => {
     const [own, next] = extractFigures("2022年,进出口5亿元。其中,出口3亿元。", {
       lang: "zh",
