@@ -37,7 +37,8 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const thenAndNow = wanted.length === 2 && NOW.test(question.folded) && THEN.test(question.folded);
   const sides = FROM_TO.test(question.folded) || thenAndNow ? bothSides(ranked[0] ?? []) : undefined;
   if (sides) return { picks: sides, ranked, wanted };
-  const picks = wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked);
+  const picks =
+    wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked, wanted);
   return { picks, ranked, wanted };
 }
 

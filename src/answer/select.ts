@@ -72,9 +72,15 @@ const sameMetric = (a: FigureEntry, b: FigureEntry): boolean =>
 const SAME_SENTENCE = 0.14;
 const SAME_PASSAGE = 0.07;
 const DEPTH = 7;
+/** How much the one that is best by itself, the newest of equals, is worth. */
+const NEWEST = 0.05;
 
 /** Best candidates for several asks at once: high in themselves, and from one place rather than from several. */
-export function pickJointly(ranked: readonly (readonly Candidate[])[]): (Candidate | undefined)[] {
+export function pickJointly(
+  ranked: readonly (readonly Candidate[])[],
+  wanted: readonly Wanted[],
+): (Candidate | undefined)[] {
+  const newest = ranked.map((list, i) => wanted[i] && pickBest(list, wanted[i]));
   const lists = ranked.map((list) => list.filter((c) => c.dropped === null).slice(0, DEPTH));
   let best: { picks: (Candidate | undefined)[]; score: number } = {
     picks: lists.map(() => undefined),
@@ -88,7 +94,11 @@ export function pickJointly(ranked: readonly (readonly Candidate[])[]): (Candida
     const options = (lists[i] ?? []).filter((c) => !picks.some((p) => p?.entry === c.entry));
     if (options.length === 0) walk(i + 1, [...picks, undefined], score);
     for (const option of options)
-      walk(i + 1, [...picks, option], score + option.score + nearness(option, picks));
+      walk(
+        i + 1,
+        [...picks, option],
+        score + option.score + (option === newest[i] ? NEWEST : 0) + nearness(option, picks),
+      );
   };
   walk(0, [], 0);
   return best.picks;

@@ -31,7 +31,9 @@ function axisOf(data: readonly Datum[]): Axis {
   const hang = Math.max(0, ...data.map(overhang));
   const [up, down] = [sizes(1), sizes(-1)];
   const room = INNER - hang * (up > 0 && down > 0 ? 2 : 1);
-  const scale = up + down > 0 ? room / (up + down) : 0;
+  // Infinite where all values are next to nothing.
+  const ratio = room / (up + down);
+  const scale = Number.isFinite(ratio) ? ratio : 0;
   const left = down > 0 ? down * scale + hang : 0;
   return { zero: PAD + left, scale, left, right: INNER - left, largest: Math.max(up, down) };
 }
