@@ -143,7 +143,7 @@ function countedBy({ ask, own }: Segment, folded: string): Term[] {
       t.noun &&
       !t.general &&
       t.kind !== "place" &&
-      t.span[0] >= ask.span[0] &&
+      t.span[0] >= (ask.wants === "measure" ? ask.span[1] : ask.span[0]) &&
       (t.span[0] <= ask.span[1] + 1 || OF.test(folded.slice(ask.span[1], t.span[0]))),
   );
 }

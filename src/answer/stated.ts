@@ -126,6 +126,8 @@ function isStated(question: Question, numbers: NumberFinding, pick: Candidate): 
     return true;
   if (question.comparison === "share")
     return figure.agg === "ratio" && figure.change === null && !namesOtherPlace(question, pick);
+  // "By how much did A exceed B" is not told by the growth of either.
+  if (question.frame?.kind === "difference") return false;
   const single = question.comparison === "difference" || question.comparison === "percent_change";
   return single && figure.change !== null && ask !== "points" && pick.coverage > 0.8;
 }

@@ -76,13 +76,26 @@ const isSameFact = (a: FigureEntry, b: FigureEntry): boolean =>
 /** What a side may be; of 预警比公告多几次 the second need not be counted by the word that the first is. */
 function candidatesOf(engine: Engine, side: Question, kind: OperandKind): Candidate[] {
   const found = (question: Question): Candidate[] =>
-    (findNumbers(engine, question).ranked[0] ?? []).filter(
-      (c) => c.dropped === null && isOfKind(c.entry, kind),
+    headed(
+      question,
+      (findNumbers(engine, question).ranked[0] ?? []).filter(
+        (c) => c.dropped === null && isOfKind(c.entry, kind),
+      ),
     );
   const asked = found(side);
   return asked.length > 0 || side.asks[0]?.wants !== "count" || side.asks[0].noun !== ""
     ? asked
     : found({ ...side, asks: side.asks.map((ask) => ({ ...ask, unit: "" })) });
+}
+
+/** Of 针对传染病发的警示通报 the last noun says what the side is, where any figure is named by it. */
+function headed(question: Question, candidates: readonly Candidate[]): Candidate[] {
+  const head = question.terms.findLast((t) => t.noun && !t.general && t.kind !== "place" && t.span[0] >= 0);
+  const named =
+    head && /\p{Script=Han}/u.test(head.text)
+      ? candidates.filter((c) => matchFigure(head, c.entry) >= 0.7)
+      : [];
+  return named.length > 0 ? named : [...candidates];
 }
 
 /** Taken off where a figure is named by both sides: 电动汽车、锂电池出口 for 锂电池 beside 电动汽车. */

@@ -39,9 +39,9 @@ export function recallBonus(wanted: Wanted, entry: FigureEntry): number {
   if (last.document !== entry.document) return 0;
   if (entry.figure.of?.index === last.index) return 0.1;
   return last.sentence === entry.sentence
-    ? 0.05
+    ? 0.08
     : last.sentence.passage === entry.sentence.passage
-      ? 0.02
+      ? 0.03
       : 0;
 }
 

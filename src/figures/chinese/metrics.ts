@@ -167,6 +167,8 @@ function listedBefore(sheet: Sheet, first: Draft, count: number): Span[][] | nul
 function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Metric | null {
   const subject = ownSubject(sheet, draft);
   if (subject === null) return null;
+  const pointed = pointsAt(sheet, draft, subject, before);
+  if (pointed !== null) return pointed;
   const known = draft.lead.change === null ? null : sameItem(sheet, draft, subject, before);
   if (known !== null) return known;
   const text = sheet.blank.slice(...subject).replaceAll(BLANK, "");
@@ -189,13 +191,42 @@ function fromSubject(sheet: Sheet, draft: Draft, before: readonly Metric[]): Met
   const listed = draft.follows && /^[、和与及]/.test(draft.lead.words);
   const around =
     prefix.length === 0 && (draft.part || listed) ? words : near ? [] : (topicBefore(sheet, draft) ?? []);
+  const moved = prefix.length === 0 ? sameMover(sheet, draft, text, before) : [];
   return {
-    words: [...prefix, ...pieces(sheet.blank, subject), ...objectOf(sheet, draft)],
+    words: [...moved, ...prefix, ...pieces(sheet.blank, subject), ...objectOf(sheet, draft)],
     predicate: predicateOf(sheet, draft),
     context: [...basesOf(draft), ...around],
     parent: prefix.length > 0 || draft.part ? parent : null,
   };
 }
+
+/** 前者增长4.4%，后者下降11.3%: the first and the last of the amounts handed out before. */
+function pointsAt(sheet: Sheet, draft: Draft, subject: Span, before: readonly Metric[]): Metric | null {
+  const side = /^(前|后)者$/.exec(sheet.blank.slice(...subject).replaceAll(BLANK, ""))?.[1];
+  const level =
+    side === undefined ? undefined : sheet.drafts.findLast((d) => d.index < draft.index && isLevel(d));
+  if (level === undefined || !sameSentences(draft, level)) return null;
+  const run = runOf(sheet.drafts, level);
+  const at = (side === "前" ? run[0] : run.at(-1))?.index ?? level.index;
+  return run.length < 2
+    ? null
+    : { words: before[at]?.words ?? [], predicate: [], context: [subject, ...basesOf(draft)], parent: at };
+}
+
+/** 水果运抵广州7小时，运抵北京30小时: what is moved is named once. */
+function sameMover(sheet: Sheet, draft: Draft, text: string, before: readonly Metric[]): Span[] {
+  const verb = MOVES.exec(text)?.[0];
+  const last = sheet.drafts[draft.index - 1];
+  const words = before[draft.index - 1]?.words ?? [];
+  if (verb === undefined || last === undefined || last.sentence[0] !== draft.sentence[0]) return [];
+  const at = words.findIndex((w) => sheet.blank.slice(...w).includes(verb));
+  const word = words[at];
+  if (word === undefined) return [];
+  const cut = word[0] + sheet.blank.slice(...word).indexOf(verb);
+  return cut - (words[0]?.[0] ?? cut) < 2 ? [] : [...words.slice(0, at), [word[0], cut]];
+}
+
+const MOVES = /^(?:运抵|运往|运到|发往|送达|送到|抵达|到达|输往|销往|通往|开往|飞往|前往)/;
 
 /** ；太阳能电池受价格影响，出口35.5亿元: a clause without number right behind ；or 其中 opens a new item. */
 function itemBefore(sheet: Sheet, draft: Draft): Span[] | null {
