@@ -160,7 +160,9 @@ const STRICT: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
 function fitCounted(ask: Ask, counted: readonly Term[], figure: Figure): number {
   const asked = ask.noun !== "" ? ask.noun : ask.unit;
   const told = `${figure.unit} ${figure.noun ?? ""}`;
-  const strict = STRICT.find((s) => s.asked.test(asked));
+  // Frozen smuggling cases: in English the last word says what is counted.
+  const last = /^[a-z]/.test(asked) ? (asked.split(" ").at(-1) ?? asked) : asked;
+  const strict = STRICT.find((s) => s.asked.test(asked) || s.asked.test(last));
   // Passengers who come two or more times: the times are counted.
   if (strict && !strict.told.test(told) && /^(?:次|times)/.test(told)) return 0;
   if (

@@ -63,7 +63,8 @@ export function readTerms(masked: string, written: string, vocabulary: Vocabular
         masked,
       ),
     )
-    .flatMap((word) => splitUnheard(word, vocabulary));
+    .flatMap((word) => splitUnheard(word, vocabulary))
+    .flatMap((word) => splitHyphened(word, vocabulary));
   const terms: Term[] = [...quoted];
   for (let i = 0; i < words.length; ) {
     const run = complements(words, i) ? undefined : longestKnownRun(words, i, vocabulary);
@@ -136,6 +137,25 @@ const readVessels = (masked: string, vocabulary: Vocabulary): Term[] =>
 
 const VESSEL =
   /(?<=^|[^\p{Script=Han}]|[的从坐乘搭是年月日])\p{Script=Han}{2,4}号(?=”?(?:中欧班列|中亚班列|班列|列车|专列|邮轮|货轮|轮船|客船|渡轮))/gu;
+
+/** frozen-goods smuggling: a compound that neither glossary nor library has is read by its parts. */
+function splitHyphened(word: Word, vocabulary: Vocabulary): Word[] {
+  const parts = word.kind === "latin" && !/\d/.test(word.text) ? word.text.split("-") : [];
+  const stems = parts.map(stem).join(" ");
+  if (
+    parts.length < 2 ||
+    parts.some((part) => part.length < 3) ||
+    vocabulary.lexicon.latin(stems).length > 0 ||
+    vocabulary.rarity([{ text: ` ${stems} `, weight: 1 }]).count > 0
+  )
+    return [word];
+  let at = word.start;
+  return parts.map((text): Word => {
+    const start = at;
+    at += text.length + 1;
+    return { ...word, text, start, end: start + text.length };
+  });
+}
 
 /** What the asker puts in quotation marks is meant word for word, where the library has it so. */
 function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
