@@ -48,7 +48,7 @@ export function findExtreme(question: Question, { ranked, wanted }: NumberFindin
     if (question.aspect === "date" && years < rows.length) continue;
     if (rows.length < FEWEST || rows.some((e) => isNamed(question, e, rows))) continue;
     const least = (entry.figure.change !== null && FELL.test(folded)) || LEAST.test(folded);
-    return rows.reduce((a, b) => (valueOf(b) < valueOf(a) === least ? b : a));
+    return rows.reduce((a, b) => (signedValue(b) < signedValue(a) === least ? b : a));
   }
   return undefined;
 }
@@ -71,7 +71,7 @@ const isTotal = ({ figure, metricWords }: FigureEntry): boolean =>
   NO_ITEM.test((figure.cell?.row ?? figure.metric).trim()) || (!figure.cell && metricWords.length === 0);
 
 /** Signed: a fall is below zero. */
-function valueOf(entry: FigureEntry): number {
+function signedValue(entry: FigureEntry): number {
   const change = entry.figure.change?.value;
   if (change === undefined) return levelOfEntry(entry);
   return typeof change === "number" ? change : change[1];
