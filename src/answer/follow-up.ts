@@ -107,7 +107,8 @@ export function mergeQuestion(
     .map((t): Term => ({ ...t, span: [-1, -1] }));
   const newPlace = question.terms.some((t) => t.kind === "place");
   const stock = asksForStock(question.folded);
-  const whole = question.directions.length > 0 && WHOLE.test(question.folded);
+  const whole =
+    question.directions.length > 0 && WHOLE.test(question.folded) && !AGAINST_WHOLE.test(question.folded);
   const kept = oldTerms.filter(
     (t) =>
       !whole &&
@@ -209,6 +210,9 @@ const IS_PART = /^(?:那|咁|它|佢)?占|^(?:and )?(?:what|which) (?:share|perc
 
 /** All trade, not that of the topic before: 整体出口呢, "and exports overall?". */
 const WHOLE = /整体|总体|总的|全部|\boverall\b|\bin total\b|\bas a whole\b|\baltogether\b/;
+
+/** 那比外贸整体快几个点: the topic is what is set against the whole. */
+const AGAINST_WHOLE = /[比较跟][^,，]{0,8}(?:整体|总体|全部)|\bthan\b|\bcompared\b/;
 
 /** A new word takes the place of an old one that it rules out (车辆 for 旅客) or means the same as. */
 function isReplaced(old: Term, fresh: readonly Term[]): boolean {

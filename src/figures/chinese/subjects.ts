@@ -57,7 +57,7 @@ function isNounOfBefore(sheet: Sheet, draft: Draft, end: number): boolean {
 const detachedAt = (sheet: Sheet, at: number) => sheet.entities.find((e) => e.start === at && isDetached(e));
 
 const ADVERBS =
-  /^(?:所属|共|累计|已(?!经)|已经|先后|全年|首次|各|辖区|则|也|还|将|又|就|仅|分别)+(?=[\u4e00-\u9fff]{2})/;
+  /^(?:所属|共|累计|已(?!经)|已经|先后|全年|首次|各|辖区|则|也|还|将|又|就|仅|分别|实现)+(?=[\u4e00-\u9fff]{2})/;
 
 function trimmed(blank: string, [from, to]: Span): Span {
   let start = from;
