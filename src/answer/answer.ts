@@ -157,6 +157,9 @@ function answerQuestion(context: Context): Answer {
     if (half === "none") return notFound(context, numbers.ranked);
     if (half) return halfAnswer(context, half);
   }
+  // 哪个综保区进出口最高: one figure by itself does not say which one is the greatest.
+  if (question.comparison === "which" && question.asks.length === 0 && asksWhichMost(question.folded))
+    return answerPassage(context) ?? notFound(context, numbers.ranked);
   const gained = gainedBetween(question, numbers);
   if (gained) return comparisonAnswer(context, gained);
   if (numbers.picks.every((p) => p !== undefined))

@@ -95,7 +95,14 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
         sentence,
         coverage: cover.score,
         missing: absent,
-        score: cover.score + 0.12 * (score / top) + shaped + timeliness(question, sentence) - caption - asks,
+        score:
+          cover.score +
+          0.12 * (score / top) +
+          shaped +
+          timeliness(question, sentence) +
+          recency(engine, question, sentence) -
+          caption -
+          asks,
       };
     })
     .sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
@@ -149,6 +156,12 @@ function timeliness(question: Question, sentence: Sentence): number {
     article.covers.to.slice(0, 4) >= period.from.slice(0, 4)
     ? 0.03
     : -0.12;
+}
+
+/** Of equals the newer article comes first where no time was asked: who the minister is. */
+function recency({ vocabulary }: Engine, question: Question, { document }: Sentence): number {
+  const age = vocabulary.newestYear - Number(document.article.published.slice(0, 4));
+  return question.periods.length > 0 ? 0 : -0.004 * Math.min(age, 10);
 }
 
 /** Where a date is asked for, the sentence has to tell one: a year for 哪年, a day or month for the rest. */
