@@ -114,6 +114,7 @@ function isStated(question: Question, numbers: NumberFinding, pick: Candidate): 
   const against = numbers.wanted[0]?.base;
   if (against) return isBase(against, figure) && question.directions.length < 2;
   if (question.periods.length > 1) return false;
+  if (figure.change?.kind === "gap" && question.comparison === "which" && ask === undefined) return false;
   if (figure.change?.kind === "gap")
     return ask === "points" || ask === "any" || ask === "percent" || ask === undefined;
   if (ask === "points" && figure.kind !== "points") return false;
