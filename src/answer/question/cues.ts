@@ -84,7 +84,7 @@ const COMPARISONS: readonly { readonly kind: ComparisonKind; readonly pattern: R
   {
     kind: "side_by_side",
     pattern:
-      /分别|[?,，。;!]\s*(?:那么?)?(?![^?]*(?:几|多少|哪|谁|什么|啥|怎))(?!现在|以前|之前|过去|原来|以往|从前|后来|之后|今|去)[^?,，。;]{1,12}呢[?。!\s]*$|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几)|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
+      /分别|[?,，。;!]\s*(?:那么?)?(?![^?]*(?:几|多少|哪|谁|什么|啥|怎))(?!现在|以前|之前|过去|原来|以往|从前|后来|之后|今|去)[^?,，。;]{1,12}呢[?。!\s]*$|(?:what|give|tell).{0,20}\bboth\b|\bboth figures\b|各(?:是|要|有|占|为|多少|涨|几|[\u4e00-\u9fff]{1,3}?(?:多少|几|幾))|对比|比较|可比|之前.{0,3}之后|前后|\bcompare|\bversus\b|\bvs\b|\brespectively\b|comparable/,
   },
 ];
 
