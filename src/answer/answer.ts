@@ -17,7 +17,15 @@ import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { answerPassage, clarify, comparisonAnswer, halfAnswer, notFound, numberAnswer } from "./replies.ts";
 import { tellSpeaker } from "./speaker.ts";
-import { fitsBetter, isComputedAnyway, isToldWhole, nameOf, statedResult, statedShare } from "./stated.ts";
+import {
+  fitsBetter,
+  isComputedAnyway,
+  isToldWhole,
+  nameOf,
+  namesOtherPlace,
+  statedResult,
+  statedShare,
+} from "./stated.ts";
 import type { Answer, Memory, UiLang } from "./types.ts";
 
 export interface Turn {
@@ -162,6 +170,9 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   const gained = gainedBetween(question, numbers);
   if (gained) return comparisonAnswer(context, gained);
+  const only = numbers.picks.length === 1 ? numbers.picks[0] : undefined;
+  if (question.comparison === "share" && only && namesOtherPlace(question, only))
+    return notFound(context, numbers.ranked);
   if (numbers.picks.every((p) => p !== undefined))
     return numberAnswer(
       context,

@@ -15,7 +15,7 @@ const TOPICS: readonly { readonly topic: ChatTopic; readonly pattern: RegExp }[]
   {
     topic: "farewell",
     pattern:
-      /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|(?:下次|回头|改天|改日|有空|以后)(?:再)?(?:聊|问|说|见)|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u,
+      /^(?:好的?|那|ok|谢谢|多谢|thanks|辛苦了?|[\s,，])*(?:再见|拜拜|bye(?:\s?bye)?|goodbye|see you(?: later)?|回头见|晚安|good night|(?:下次|回头|改天|改日|有空|以后)(?:再)?(?:聊|问|说|见|倾|讲)|回见|88|先这样|掰掰|再会|退出|告辞)(?:了|啦|咯|~|[\s,，!])*$/u,
   },
   {
     topic: "greeting",

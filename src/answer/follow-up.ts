@@ -70,6 +70,16 @@ export function readFollowUp(question: Question, memory: Memory | null): FollowU
     question.changeBase === null
   )
     return "compare";
+  // 2023年多少 → 2024年呢 → 涨了多少亿: the gap between the two, in their unit.
+  if (
+    short &&
+    question.periods.length === 0 &&
+    topicWeight(terms) < 1 &&
+    memory.figures.length >= 2 &&
+    /(?:涨|增|升|多|降|减|跌|少)(?:加|长|少)?[了咗](?:多少|几)/.test(folded) &&
+    question.asks.some((a) => ["money", "count", "measure"].includes(a.wants))
+  )
+    return "compare";
   // 2024年外贸多少 says all that it needs.
   const whole =
     question.asks.length > 0 &&

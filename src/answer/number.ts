@@ -35,7 +35,10 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
   const ranked = rankAll(engine, wanted, question.lang);
   const thenAndNow = wanted.length === 2 && NOW.test(question.folded) && THEN.test(question.folded);
-  const sides = FROM_TO.test(question.folded) || thenAndNow ? bothSides(ranked[0] ?? []) : undefined;
+  const sides =
+    FROM_TO.test(question.folded) || thenAndNow || AND_THEN.test(question.folded)
+      ? bothSides(ranked[0] ?? [])
+      : undefined;
   if (sides) return { picks: sides, ranked, wanted };
   const picks =
     wanted.length === 1 ? [pickBest(ranked[0] ?? [], wanted[0] as Wanted)] : pickJointly(ranked, wanted);
@@ -50,6 +53,9 @@ const FROM_TO =
 const NOW = /现在|如今|目前|眼下|而家|\b(?:now|today|currently)\b/;
 const THEN =
   /以前|从前|过去|原来|之前|原先|往年|早先|早前|当初|\b(?:before|previously|earlier|in the past|used to)\b/;
+
+/** 现在要多久?以前呢. */
+const AND_THEN = /[,，。?;\s](?:那)?(?:以前|从前|过去|原来|之前|原先)(?:呢|又是多少|是多少|要多久)?[?。\s]*$/;
 
 /** The best candidate that is one side of a change, with the other side, earlier first. */
 function bothSides(ranked: readonly Candidate[]): Candidate[] | undefined {

@@ -137,7 +137,7 @@ const isQualifiedBeyond = (question: Question, pick: Candidate): boolean =>
   foreignShare(pick.entry, question.terms).qualified;
 
 /** The share is of another whole: of 四川外贸 where 全国 was asked. */
-function namesOtherPlace(question: Question, pick: Candidate): boolean {
+export function namesOtherPlace(question: Question, pick: Candidate): boolean {
   const { sentence, document } = pick.entry;
   const clause = pick.entry.around.clause;
   return sentence.places.some(

@@ -125,6 +125,9 @@ const nearness = (a: FigureEntry, b: FigureEntry): number =>
         ? 0.03
         : 0;
 
+/** Kinds of places: a side that names nothing else leaves out what is measured there. */
+const SITE = /(?:区|港|口岸|机场|海关)$|\b(?:zone|port)$/;
+
 const WHOLE_YEAR = /^(?:全年|一年|整年|全部|总量|总数|总额|整体|合计)/;
 
 /** 24年的…一季度: of a period within another one the narrower is meant. */
@@ -200,10 +203,13 @@ function sideOf(
         !nationwide &&
         (isTrailing(question, t, ownText) || other[0] < own[0] || !within(t.span, other))),
   );
+  // 甲区2020年的进出口是乙区2024年的几倍: the measure is said once.
+  const trade = understood.filter(isTradeWord);
+  const unsaid = terms.length > 0 && terms.every((t) => t.kind === "place" || SITE.test(t.text)) ? trade : [];
   return {
     ...question,
-    terms: terms.length > 0 ? terms : rest,
-    shared: terms.length > 0 ? understood : [],
+    terms: terms.length > 0 ? [...terms, ...unsaid] : rest,
+    shared: terms.length > 0 ? understood.filter((t) => !unsaid.includes(t)) : [],
     periods:
       periods.length > 0 || now ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,

@@ -18,4 +18,4 @@ export function gainedBetween(question: Question, { picks }: NumberFinding): Com
 }
 
 const GAINED =
-  /(?:添|增加|增|提高|提升|上升|扩大|扩充|多|扩|涨|升|延长|减少|减|缩短|缩|压缩|降低|下降|降)(?:了|出)(?:多少|几)|(?:增加|增|新增|扩充|扩大|减少|压减)(?:多少|几)|\b(?:added|gained|increase[sd]? by how|grow by how)\b/;
+  /(?:添|增加|增|提高|提升|上升|扩大|扩充|多|扩|涨|升|延长|减少|减|缩短|缩|压缩|降低|下降|降)(?:了|出)(?:多少|几)|(?:省|节省|节约)(?:了|下|出|掉)?(?:多少|几)|(?:增加|增|新增|扩充|扩大|减少|压减)(?:多少|几)|\b(?:added|gained|increase[sd]? by how|grow by how)\b/;

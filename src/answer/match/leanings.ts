@@ -79,7 +79,7 @@ export const momentsOf = (folded: string): readonly string[] => folded.match(MOM
 
 /** The highest and lowest values that a text tells as such. */
 const PEAKS =
-  /最[高低大小多少快慢长短]|\b(?:highest|lowest|largest|smallest|biggest|most|fewest|fastest|slowest|longest|shortest)\b/g;
+  /新高|新低|纪录|峰值|最[高低大小多少快慢长短]|\b(?:highest|lowest|largest|smallest|biggest|most|fewest|fastest|slowest|longest|shortest)\b/g;
 
 /** The words for the highest or lowest value that a folded text holds. */
 export const peaksOf = (folded: string): readonly string[] => folded.match(PEAKS) ?? [];
@@ -87,8 +87,16 @@ export const peaksOf = (folded: string): readonly string[] => folded.match(PEAKS
 /** 破案率最高是哪年: the source's own 最高的2022年 comes before other years. */
 export const isAtPeak = (wanted: Wanted, { figure, document }: FigureEntry): boolean => {
   const own = peaksOf(document.article.body.slice(figure.clause[0], figure.display[1]).toLowerCase());
-  return own.some((word) => wanted.peaks.includes(word));
+  return own.some(
+    (word) => wanted.peaks.includes(word) || wanted.peaks.some((asked) => isSameEnd(asked, word)),
+  );
 };
+
+/** 最多的一天 is told as 创单日新高. */
+const TOP = /^(?:最[高多大强]|新高|纪录|峰值|highest|largest|biggest|most)$/;
+const BOTTOM = /^(?:最[低少小]|新低|lowest|smallest|fewest)$/;
+const isSameEnd = (a: string, b: string): boolean =>
+  (TOP.test(a) && TOP.test(b)) || (BOTTOM.test(a) && BOTTOM.test(b));
 
 /** Takes off for what the figure's name says beyond the question, and for belonging to a place that was not named. */
 export function penalty(wanted: Wanted, entry: FigureEntry): number {

@@ -45,7 +45,7 @@ const RULES: readonly AskRule[] = [
     wants: "date",
   },
   {
-    pattern: new RegExp(`百分之${Q}|${Q}%|%${Q}|${Q}个?巴仙|百分比(?:是|为|有)?${Q}?`, "g"),
+    pattern: new RegExp(`百分之${Q}|${Q}个百分比|${Q}%|%${Q}|${Q}个?巴仙|百分比(?:是|为|有)?${Q}?`, "g"),
     wants: "percent",
   },
   { pattern: new RegExp(`${Q}个?(?<unit>百分点|点(?!钟))`, "g"), wants: "points" },

@@ -55,7 +55,11 @@ const EMPTY_SINGLES = new Set(
  * them. Function words, fillers and words of change are left out.
  */
 export function readTerms(masked: string, written: string, vocabulary: Vocabulary): Term[] {
-  const quoted = [...readQuoted(masked, vocabulary), ...readVessels(masked, vocabulary)];
+  const quoted = [
+    ...readQuoted(masked, vocabulary),
+    ...readVessels(masked, vocabulary),
+    ...readGrades(masked, vocabulary),
+  ];
   const words = vocabulary.segmenter
     .words(
       quoted.reduce(
@@ -156,6 +160,12 @@ function splitHyphened(word: Word, vocabulary: Vocabulary): Word[] {
     return { ...word, text, start, end: start + text.length };
   });
 }
+
+/** A类企业 beside C类企业: the letter tells them apart. */
+const readGrades = (masked: string, vocabulary: Vocabulary): Term[] =>
+  [...masked.matchAll(/(?<![a-z\d])[a-z](?:类|级|型)/g)].map(({ 0: grade, index }) =>
+    weighTerm(grade, [index, index + 2], "word", true, [{ text: grade, weight: 1 }], [], vocabulary),
+  );
 
 /** What the asker puts in quotation marks is meant word for word, where the library has it so. */
 function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
@@ -272,6 +282,8 @@ function termOfWord(
   const single = word.text.length === 1;
   if ((single && EMPTY_SINGLES.has(word.text)) || !CONTENT.test(word.tag)) return undefined;
   if (single && !NOUN.test(word.tag)) return undefined;
+  // 查得快, 涨得多: an act.
+  if (/^\p{Script=Han}得$/u.test(word.text)) return undefined;
   if (QUESTION_WORD.test(word.text) || NATION_WORDS.has(word.text)) return undefined;
   const place = vocabulary.places.has(word.text);
   const own = hanForm(word.text);

@@ -15,7 +15,7 @@ export function readExcluded(folded: string): string[] {
 }
 
 /** 听何凯说, 据王军介绍: the verb is no part of the name. */
-const SPEAKER_NAMED = /(?<=听|据|按)(\p{Script=Han}{2,3}?)(说|讲|介绍|透露|表示)/gu;
+const SPEAKER_NAMED = /(?<=听|据|按|照)(\p{Script=Han}{2,3}?)(说|讲|介绍|透露|表示|的话|的说法)/gu;
 
 /** Blanks out what is no content: what is said not to be meant, and that somebody said the rest. Lengths stay. */
 export const dropUnmeant = (folded: string): string =>
