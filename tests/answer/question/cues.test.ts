@@ -30,6 +30,7 @@ it.each([
   ["最快几个小时能到", null],
   ["一共少收了多少税", null],
   ["did passengers grow, and by how much", null],
+  ["渡轮跟拖船各运了多少人", "side_by_side"],
   ["灯塔是谁点亮的", null],
   ["渡轮有几艘", null],
   ["how many ferries are there", null],
