@@ -12,7 +12,7 @@ import { mergeQuestion, readFollowUp, recallFigures } from "./follow-up.ts";
 import { checkAnswer } from "./gate.ts";
 import { questionFor } from "./not-found.ts";
 import { findNumbers, type NumberFinding } from "./number.ts";
-import type { Ask } from "./question/asks.ts";
+import { ANY_VALUE } from "./question/asks.ts";
 import { parseQuestion } from "./question/parse.ts";
 import type { Question } from "./question/question.ts";
 import { answerPassage, clarify, comparisonAnswer, halfAnswer, notFound, numberAnswer } from "./replies.ts";
@@ -109,7 +109,7 @@ function answerQuestion(context: Context): Answer {
     return question.asks.length > 0 || question.periods.length > 0
       ? clarify(context, [])
       : notFound(context, []);
-  if (question.aspect === "date" || (question.wantsPassage && asksWhichMost(question.folded))) {
+  if ((question.aspect === "date" || question.wantsPassage) && asksWhichMost(question.folded)) {
     // 哪一年最多: one of the rows of a table, each of its own year.
     const row = findExtreme(
       question,
@@ -183,8 +183,6 @@ function answerQuestion(context: Context): Answer {
     return answerPassage(context) ?? notFound(context, numbers.ranked);
   return notFound(context, numbers.ranked);
 }
-
-const ANY_VALUE: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 /** Scores that differ by less are equally good readings. */
 const EQUAL = 0.004;

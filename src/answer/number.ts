@@ -15,6 +15,7 @@ import {
   readAspect,
   readChangeSign,
   readPer,
+  saysNow,
 } from "./question/cues.ts";
 import type { Question, Term } from "./question/question.ts";
 import { quoteFigures } from "./quotes.ts";
@@ -34,7 +35,7 @@ export function findNumbers(engine: Engine, question: Question): NumberFinding {
   const segments = splitAsks(question);
   const wanted = segments.map((segment) => wantOf(question, segment, segments.length));
   const ranked = rankAll(engine, wanted, question.lang);
-  const thenAndNow = wanted.length === 2 && NOW.test(question.folded) && THEN.test(question.folded);
+  const thenAndNow = wanted.length === 2 && saysNow(question.folded) && THEN.test(question.folded);
   const sides =
     FROM_TO.test(question.folded) || thenAndNow || AND_THEN.test(question.folded)
       ? bothSides(ranked[0] ?? [])
@@ -50,7 +51,6 @@ const FROM_TO =
   /[从由](?:多少|几).{0,12}[到至成](?:了)?(?:多少|几)|from (?:what|how much|how many).{0,20} to (?:what|how)|由几多.{0,8}到几多/;
 
 /** 现在要几分钟，从前要多久: both sides, too. */
-const NOW = /现在|如今|目前|眼下|而家|\b(?:now|today|currently)\b/;
 const THEN =
   /以前|从前|过去|原来|之前|原先|往年|早先|早前|当初|\b(?:before|previously|earlier|in the past|used to)\b/;
 
@@ -130,12 +130,11 @@ function periodsFor(question: Question, segment: Segment, asks: number): Questio
   if (asks < 2) return periods;
   const own = periods.filter((p) => p.span[0] >= segment.start && p.span[0] < segment.end);
   if (own.length > 0) return own;
-  if (PRESENT.test(folded.slice(segment.start, segment.end))) return [];
+  const text = folded.slice(segment.start, segment.end);
+  if (saysNow(text) || /\b(?:are|is)\b/.test(text)) return [];
   const before = periods.filter((p) => p.span[0] < segment.start);
   return before.length > 0 ? before : periods;
 }
-
-const PRESENT = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|are|is)\b/;
 
 /** Words that say no more than that money is asked for. */
 const MONEY_WORDS =

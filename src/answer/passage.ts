@@ -1,7 +1,7 @@
 import type { Sentence } from "../retrieval/library.ts";
 import { type Engine, findSentences } from "./engine.ts";
-import { matchAt } from "./match/home.ts";
-import { coverOf, matchTerm } from "./match/zones.ts";
+import { isHome, matchAt } from "./match/home.ts";
+import { coverOf, isWellTold, matchTerm } from "./match/zones.ts";
 import type { Question, Term } from "./question/question.ts";
 import { quotePassage } from "./quotes.ts";
 import type { HeadlinePart, Quote } from "./types.ts";
@@ -72,11 +72,13 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
   return found
     .map(({ sentence, score }) => {
       const cover = coverOf(terms, (t) =>
-        isHome(t, sentence) ? Math.max(0.8, matchAt(t, sentence)) : matchAt(t, sentence),
+        isHome(t, sentence.document) ? Math.max(0.8, matchAt(t, sentence)) : matchAt(t, sentence),
       );
       const shaped = shapes.reduce((sum, s) => sum + (s.told.test(sentence.text) ? s.bonus : 0), 0);
       const onTopic = !topical || terms.some((t) => isTopical(t) && matchTerm(t, sentence.around) >= 0.45);
-      const told = isWellTold(terms, sentence);
+      const told =
+        cover.missing.some((t) => t.absent) &&
+        isWellTold(terms, isTopical, (known) => coverOf(known, (t) => matchAt(t, sentence)), WELL_TOLD);
       const absent =
         (onTopic ? 0 : 1) +
         (defined && matchAt(defined, sentence) < 0.6 ? 1 : 0) +
@@ -108,10 +110,6 @@ export function rankSentences(engine: Engine, question: Question): SentenceCandi
     .sort((a, b) => b.score - a.score || a.sentence.id - b.sentence.id);
 }
 
-/** The place of a whole article is the place of each of its sentences, whether they say it again or not. */
-const isHome = (t: Term, { document: { home } }: Sentence): boolean =>
-  t.kind === "place" && home !== null && t.alternates.some((a) => a.text.trim() === home.trim());
-
 /** What a question asks the meaning of: 异宠 in 异宠指哪些动物, 什么叫一单制. */
 function definedTerm({ folded }: Question, terms: readonly Term[]): Term | undefined {
   const after = /什么(?:是|叫|叫做)|啥(?:是|叫)|何谓|所谓的?/.exec(folded);
@@ -122,14 +120,8 @@ function definedTerm({ folded }: Question, terms: readonly Term[]): Term | undef
     : undefined;
 }
 
-/** Coverage by the words that the library knows from which one that it does not is the asker's own way to say a thing. */
+/** Coverage from which a sentence tells what is asked but for the asker's own words. */
 const WELL_TOLD = 0.75;
-
-/** Two and more topics of the question are met here: a further word that stands nowhere (两个轮子) is no topic of its own. */
-function isWellTold(terms: readonly Term[], sentence: Sentence): boolean {
-  const known = terms.filter((t) => !t.absent);
-  return known.filter(isTopical).length > 1 && coverOf(known, (t) => matchAt(t, sentence)).score >= WELL_TOLD;
-}
 
 /** "According to Wang Jun": a name beside a topic only says who speaks, and not every sentence of a speech repeats it. */
 function speakersAside(terms: readonly Term[]): readonly Term[] {

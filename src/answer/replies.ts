@@ -1,6 +1,7 @@
 import type { FigureEntry } from "../retrieval/library.ts";
-import { type Comparison, tellComparison } from "./comparison/compare.ts";
+import type { Comparison } from "./comparison/compare.ts";
 import type { OneOperand } from "./comparison/one-operand.ts";
+import { tellComparison } from "./comparison/tell.ts";
 import { base, type Context, rememberAnswer } from "./context.ts";
 import type { Candidate } from "./match/judge.ts";
 import { explainMissing, questionFor, sayMissing, suggestNear } from "./not-found.ts";

@@ -31,36 +31,34 @@ const WITHIN: Readonly<Record<string, string>> = {
   新疆: "乌鲁木齐 霍尔果斯 阿拉山口 喀什 伊宁 吐尔尕特",
 };
 
-let known: ReadonlyMap<string, string> | undefined;
+/** Cities by their characters, with their province. */
+const BY_CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(WITHIN).flatMap(([province, names]) =>
+    names.split(" ").map((city) => [city, province] as const),
+  ),
+);
 
-/** Cities by their characters and by their plain pinyin, with their province in characters. */
-function cities(): ReadonlyMap<string, string> {
-  known ??= new Map(
-    Object.entries(WITHIN).flatMap(([province, names]) =>
-      names.split(" ").flatMap((city) => [[city, province] as const, [soundOf(city), province] as const]),
-    ),
-  );
-  return known;
+const NAMES: readonly string[] = [...Object.keys(WITHIN), ...BY_CHARACTERS.keys()];
+
+let bySound: ReadonlyMap<string, string> | undefined;
+
+/** Provinces and cities by their plain pinyin, each with its province in characters; made when a Latin name is first looked up. */
+function sounds(): ReadonlyMap<string, string> {
+  bySound ??= new Map(NAMES.map((name) => [soundOf(name), BY_CHARACTERS.get(name) ?? name] as const));
+  return bySound;
 }
-
-const placed = new Map<string, boolean>();
 
 /** Whether a Chinese word begins with the name of a province or city: 海南离岛免税; or an English one with its pinyin. */
-export function startsWithPlace(word: string): boolean {
-  let answer = placed.get(word);
-  if (answer === undefined) {
-    const first = word.split(" ")[0] ?? word;
-    const names = [...Object.keys(WITHIN), ...cities().keys()];
-    answer = /\p{Script=Han}/u.test(word)
-      ? names.some((name) => word.startsWith(name))
-      : names.some((name) => name === first || soundOf(name) === first);
-    placed.set(word, answer);
-  }
-  return answer;
-}
+export const startsWithPlace = (word: string): boolean =>
+  /\p{Script=Han}/u.test(word)
+    ? NAMES.some((name) => word.startsWith(name))
+    : sounds().has(word.split(" ")[0] ?? word);
 
 /** The province in which a city, a port or a customs office named after one lies, in characters; undefined where unknown. */
 export function provinceOf(place: string): string | undefined {
-  const bare = place.trim().replace(/(?:海关|口岸|市|港)$| custom$/u, "");
-  return cities().get(bare.replaceAll(" ", ""));
+  const bare = place
+    .trim()
+    .replace(/(?:海关|口岸|市|港)$| custom$/u, "")
+    .replaceAll(" ", "");
+  return /\p{Script=Han}/u.test(bare) ? BY_CHARACTERS.get(bare) : sounds().get(bare);
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { provinceOf } from "../../src/retrieval/gazetteer.ts";
+import { provinceOf, startsWithPlace } from "../../src/retrieval/gazetteer.ts";
+
+describe("startsWithPlace", () => {
+  it.each([
+    ["海南离岛免税", true],
+    ["青岛港", true],
+    ["hainan duti free", true],
+    ["离岛免税", false],
+    ["duti free", false],
+  ])("of %s: %s", (word, expected) => expect(startsWithPlace(word)).toBe(expected));
+});
 
 describe("provinceOf", () => {
   it.each([

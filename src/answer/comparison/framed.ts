@@ -4,8 +4,8 @@ import type { Engine } from "../engine.ts";
 import { type Candidate, isTradeWord } from "../match/judge.ts";
 import { isStatedPart, matchFigure } from "../match/siblings.ts";
 import { findNumbers } from "../number.ts";
-import type { Ask } from "../question/asks.ts";
-import { isNational } from "../question/cues.ts";
+import { ANY_VALUE, type Ask } from "../question/asks.ts";
+import { isNational, saysNow } from "../question/cues.ts";
 import type { Framed } from "../question/frames.ts";
 import type { AskedPeriod } from "../question/periods.ts";
 import type { Question, Term } from "../question/question.ts";
@@ -21,11 +21,6 @@ export interface FramedPair {
 
 /** Candidates looked at on each side. */
 const DEPTH = 6;
-
-/** Words for the present: a side that says them asks for the newest. */
-const NOW = /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|these days)\b/;
-
-const ANY: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
 
 const UNIT_ASKS = new Set(["money", "count", "measure", "duration"]);
 
@@ -186,7 +181,8 @@ function sideOf(
   // 比前一年同期 names no thing to be looked for.
   if (periods.length === 0 && !terms.some((t) => t.weight >= LEAST_TOLD || t.kind !== "word"))
     return undefined;
-  const now = NOW.test(ownText);
+  // A side that speaks of the present asks for the newest.
+  const now = saysNow(ownText);
   const directions = question.directions.filter((d) => within(d.span, own));
   const placed = terms.some((t) => t.kind === "place");
   // 成都高新综保区比全国综保区: the nation is a place of its own.
@@ -214,7 +210,7 @@ function sideOf(
       periods.length > 0 || now ? periods : question.periods.filter((p) => !within(p.span, own)).slice(0, 1),
     directions: directions.length > 0 ? directions : question.directions,
     national: question.national && !placed,
-    asks: [{ ...(askedUnit(question, frame) ?? ANY), span: [-1, -1] }],
+    asks: [{ ...(askedUnit(question, frame) ?? ANY_VALUE), span: [-1, -1] }],
     aspect: kind,
     comparison: null,
     frame: undefined,

@@ -1,4 +1,4 @@
-import { isTradeWord } from "../match/judge.ts";
+import { isTradeWord, TELLING } from "../match/judge.ts";
 import { fitEntry } from "../match/periods.ts";
 import { isLocal } from "../match/place.ts";
 import { isBaseWord } from "../question/cues.ts";
@@ -14,8 +14,7 @@ export interface Pair {
   readonly score: number;
 }
 
-/** Weight from which a noun that neither figure has tells of other things, and how much that takes off. */
-const TELLING = 4.5;
+/** Taken off for a telling noun that neither figure has. */
 const UNMET = 0.08;
 
 /** The pairs of operands that the question may mean, best first. */

@@ -1,12 +1,13 @@
 import type { Span } from "../../figures/figure.ts";
 import type { FigureEntry } from "../../retrieval/library.ts";
 import { foreignShare } from "../match/foreign.ts";
+import { isHome } from "../match/home.ts";
 import { fitEntry, newness } from "../match/periods.ts";
 import { isLocal } from "../match/place.ts";
 import { isStatedPart } from "../match/siblings.ts";
 import { isBaseWord } from "../question/cues.ts";
 import type { AskedPeriod } from "../question/periods.ts";
-import type { Question, Term } from "../question/question.ts";
+import type { Question } from "../question/question.ts";
 import { levelOf, type Operand, type OperandKind } from "./operands.ts";
 
 /** Why two figures are the two that a question sets against each other. */
@@ -37,7 +38,7 @@ export function reasonOf(
       return { reason: "periods", bonus: 0.1 };
   }
   const places = question.terms.flatMap((t, i) =>
-    t.kind === "place" && !(isHome(t, left.entry) && isHome(t, right.entry)) ? [i] : [],
+    t.kind === "place" && !(isHome(t, left.entry.document) && isHome(t, right.entry.document)) ? [i] : [],
   );
   if (places.length >= 2) {
     const split = splitBy(places, left, right);
@@ -174,7 +175,8 @@ export function distinguishing(question: Question, left: Operand, right: Operand
   const clear = question.terms.flatMap((t, i) => {
     const l = left.matches[i] ?? 0;
     const r = right.matches[i] ?? 0;
-    return t.kind === "place" && (places !== 1 || (isHome(t, left.entry) && isHome(t, right.entry)))
+    return t.kind === "place" &&
+      (places !== 1 || (isHome(t, left.entry.document) && isHome(t, right.entry.document)))
       ? []
       : Math.abs(l - r) >= 0.12 && Math.max(l, r) >= 0.6
         ? [{ i, left: l > r, strength: Math.abs(l - r) * t.weight }]
@@ -189,10 +191,6 @@ export function distinguishing(question: Question, left: Operand, right: Operand
   if (here.length > 0 && here.every((s) => there.every((t) => areOneName(question, s, t)))) return 0;
   return Math.min(...a.map((c) => c.i)) < Math.min(...b.map((c) => c.i)) ? 1 : 0;
 }
-
-/** The place that the whole article is about is no side of anything in it. */
-const isHome = (t: Term, { document }: FigureEntry): boolean =>
-  document.home !== null && t.alternates.some((a) => a.text.trim() === document.home?.trim());
 
 /** 换装|线: two words side by side are one name and no two sides. */
 function areOneName(question: Question, s: Span, t: Span): boolean {

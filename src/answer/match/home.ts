@@ -13,6 +13,10 @@ const homeMatch = (term: Term, { home }: Document): number =>
     ? HOME
     : 0;
 
+/** Whether a term is the place that a whole article is about: of each of its figures and sentences, said again or not. */
+export const isHome = (term: Term, { home }: Document): boolean =>
+  term.kind === "place" && home !== null && term.alternates.some((a) => a.text.trim() === home.trim());
+
 /** How well a term is met around a figure or sentence: by the words there, or by the place of the whole article. */
 export const matchAt = (
   term: Term,

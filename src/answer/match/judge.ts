@@ -9,7 +9,7 @@ import { isLocal, isNational, placeFailure, saysWhose } from "./place.ts";
 import { coverFigure, matchFigure } from "./siblings.ts";
 import { fitAspect, fitUnit } from "./units.ts";
 import type { Wanted } from "./wanted.ts";
-import { isRivalled } from "./zones.ts";
+import { isRivalled, isWellTold } from "./zones.ts";
 
 /** Why a figure is not what was asked for. */
 export type DropReason =
@@ -43,7 +43,7 @@ const FAR = 0.3;
 export const NEAR = 0.6;
 
 /** Weight from which a noun that is missing tells of another thing, unless the rest is covered so well. */
-const TELLING = 4.5;
+export const TELLING = 4.5;
 const ENOUGH_ELSE = 0.64;
 
 /** Score below which a figure is too far from what was asked in unit, kind or time, whatever its words. */
@@ -89,7 +89,9 @@ export function judgeFigure(entry: FigureEntry, wanted: Wanted, borrowed = 0): C
     );
   const direction = directionScore(wanted.direction, entry);
   const place = placeFailure(wanted, entry);
-  const own = isWellTold(wanted, entry);
+  const own =
+    cover.missing.some((t) => t.absent) &&
+    isWellTold(wanted.terms, isTopic, (known) => coverFigure(known, entry, wanted.counted), WELL_TOLD);
   const score =
     coverage *
       (0.35 + 0.65 * unit) *
@@ -132,17 +134,11 @@ const isDecisive = (term: Term, ownWord: boolean): boolean =>
   term.kind === "place" ||
   (term.absent && term.noun && term.head && term.text.length > 1 && !ownWord);
 
-/** Coverage by the words that the library knows from which one that it does not is the asker's own way to say a thing. */
+/** Coverage from which a figure is what is asked but for the asker's own words. */
 const WELL_TOLD = 0.88;
 
-/** Two and more topics are met here, so that a further word that stands nowhere need be no topic of its own. */
-function isWellTold(wanted: Wanted, entry: FigureEntry): boolean {
-  const known = wanted.terms.filter((t) => !t.absent);
-  const topics = known.filter(
-    (t) => t.noun && !t.general && t.kind !== "place" && t.kind !== "body" && t.weight >= 3,
-  );
-  return topics.length > 1 && coverFigure(known, entry, wanted.counted).score >= WELL_TOLD;
-}
+const isTopic = (t: Term): boolean =>
+  t.noun && !t.general && t.kind !== "place" && t.kind !== "body" && t.weight >= 3;
 
 /** A word stands in the figure's name or its own clause, not only elsewhere in the sentence. */
 const isNamedNear = (term: Term, { around }: FigureEntry): boolean =>

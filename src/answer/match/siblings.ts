@@ -89,7 +89,10 @@ function siblings(entry: FigureEntry): readonly FigureEntry[] {
     const { kind, unit, cell } = entry.figure;
     found = entry.document.figures.filter(
       (e) =>
-        (e.sentence === entry.sentence || (cell !== undefined && e.figure.cell?.column === cell.column)) &&
+        (e.sentence === entry.sentence ||
+          (cell !== undefined &&
+            e.figure.cell?.column === cell.column &&
+            e.sentence.passage === entry.sentence.passage)) &&
         e !== entry &&
         e.figure.kind === kind &&
         e.figure.unit === unit,

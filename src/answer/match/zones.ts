@@ -138,3 +138,17 @@ export function coverOf(terms: readonly Term[], matchOf: (term: Term) => number)
   }
   return { score: total === 0 ? 0 : sum / total, missing };
 }
+
+/**
+ * Whether two and more topics are met, and the words that the library knows covered from `least` on: one that it does not know
+ * is then the asker's own way to say a thing (双轮驱动的两个轮子) and no topic of its own.
+ */
+export function isWellTold(
+  terms: readonly Term[],
+  isTopic: (term: Term) => boolean,
+  cover: (terms: readonly Term[]) => Coverage,
+  least: number,
+): boolean {
+  const known = terms.filter((t) => !t.absent);
+  return known.filter(isTopic).length > 1 && cover(known).score >= least;
+}

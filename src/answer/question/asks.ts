@@ -209,6 +209,9 @@ function limitKind(text: string, scale: string, unit: string): WantedKind {
   return new RegExp(`^(?:${PHYSICAL}|tonnes|tons)$`).test(unit) ? "measure" : "count";
 }
 
+/** Asks for a value of any kind, in no words of the question. */
+export const ANY_VALUE: Ask = { span: [-1, -1], wants: "any", unit: "", noun: "" };
+
 /** A bare name of a value asks for it: 2020年综保区进出口总额, "total imports and exports of the zone, 2023". */
 const VALUE_NAME =
   /(?:总额|总值|(?:进出口|出口|进口)[额值]?|外贸[额值]|贸易额|收入|金额|货值|产值|数量|产量|销量|吞吐量|运量|规模|占比|比重|增速|增幅|涨幅|人次|件数|次数|列数|家数|面积)(?:\s*[(（]?(?:万亿|亿|万|千)?(?:元|吨|台|家|件|列|人次|美元)[)）]?)?[?。!\s]*$|^(?:the )?(?:total|amount|value|volume|number|share|growth rate)\b|\b(?:total|amount|volume|growth rate|year-on-year growth)[?.!\s]*$/;

@@ -204,6 +204,10 @@ export const readPer = (folded: string): "day" | "month" | "year" | "hour" | "mi
 /** Words that ask for the present state or the whole stock rather than for what was added. */
 const STOCK =
   /现在|目前|如今|而家|当前|总数|总共有|一共有|到现在|\bnow\b|\bcurrently\b|\bin total\b|\bso far\b|\btoday\b|these days/;
+/** Whether a folded text speaks of the present. */
+export const saysNow = (folded: string): boolean =>
+  /现在|如今|目前|眼下|而家|当前|\b(?:now|currently|today|these days)\b/.test(folded);
+
 const ADDED = /新增|新建|新开|新设|增加|新加|多了|\bnew\b|\badded\b|\bnewly\b|additional/;
 
 /** Whether a folded question asks for what was added. */

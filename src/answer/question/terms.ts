@@ -5,7 +5,9 @@ import { hanForm } from "../../text/match-form.ts";
 import { stem, type Word } from "../../text/words.ts";
 import { ENGLISH_STOPS, latinTerm } from "./latin-terms.ts";
 import type { Term } from "./question.ts";
+import { readShaped } from "./shaped-terms.ts";
 import { weighTerm } from "./term.ts";
+import { splitUnknown } from "./unknown-words.ts";
 
 /** The nation as a whole is a scope, not a word to be found: see `isNational`. */
 const NATION_WORDS = new Set([
@@ -55,21 +57,16 @@ const EMPTY_SINGLES = new Set(
  * them. Function words, fillers and words of change are left out.
  */
 export function readTerms(masked: string, written: string, vocabulary: Vocabulary): Term[] {
-  const quoted = [
-    ...readQuoted(masked, vocabulary),
-    ...readVessels(masked, vocabulary),
-    ...readGrades(masked, vocabulary),
-  ];
+  const shaped = readShaped(masked, vocabulary);
   const words = vocabulary.segmenter
     .words(
-      quoted.reduce(
+      shaped.reduce(
         (rest, t) => rest.slice(0, t.span[0]) + " ".repeat(t.span[1] - t.span[0]) + rest.slice(t.span[1]),
         masked,
       ),
     )
-    .flatMap((word) => splitUnheard(word, vocabulary))
-    .flatMap((word) => splitHyphened(word, vocabulary));
-  const terms: Term[] = [...quoted];
+    .flatMap((word) => splitUnknown(word, vocabulary));
+  const terms: Term[] = [...shaped];
   for (let i = 0; i < words.length; ) {
     const run = complements(words, i) ? undefined : longestKnownRun(words, i, vocabulary);
     // 望川: a name may begin with a character that is a word of its own.
@@ -105,91 +102,6 @@ const complements = (words: readonly Word[], i: number): boolean => {
     /^v/.test(before.tag)
   );
 };
-
-/** A word of four characters that stands nowhere is read by its two halves: 技术|手段. */
-function splitUnheard(word: Word, vocabulary: Vocabulary): Word[] {
-  const { text, start, end } = word;
-  if (
-    word.kind !== "han" ||
-    text.length !== 4 ||
-    /^n[rsz]/.test(word.tag) ||
-    vocabulary.lexicon.han(text).length > 0 ||
-    vocabulary.occurs(text)
-  )
-    return [word];
-  const [a, b] = [text.slice(0, 2), text.slice(2)];
-  if (!vocabulary.segmenter.known(a) || !vocabulary.segmenter.known(b)) return [word];
-  return [
-    { ...word, text: a, end: start + 2 },
-    { ...word, text: b, start: start + 2, end },
-  ];
-}
-
-/** 齐鲁号中欧班列: of a train or ship with a name no other one's figure is meant. */
-const readVessels = (masked: string, vocabulary: Vocabulary): Term[] =>
-  [...masked.matchAll(VESSEL)].map(({ 0: name, index }) =>
-    weighTerm(
-      name,
-      [index, index + name.length],
-      "name",
-      true,
-      [{ text: hanForm(name), weight: 1 }],
-      [],
-      vocabulary,
-    ),
-  );
-
-const VESSEL =
-  /(?<=^|[^\p{Script=Han}]|[的从坐乘搭是年月日])\p{Script=Han}{2,4}号(?=”?(?:中欧班列|中亚班列|班列|列车|专列|邮轮|货轮|轮船|客船|渡轮))/gu;
-
-/** frozen-goods smuggling: a compound that neither glossary nor library has is read by its parts. */
-function splitHyphened(word: Word, vocabulary: Vocabulary): Word[] {
-  const parts = word.kind === "latin" && !/\d/.test(word.text) ? word.text.split("-") : [];
-  const stems = parts.map(stem).join(" ");
-  if (
-    parts.length < 2 ||
-    parts.some((part) => part.length < 3) ||
-    vocabulary.lexicon.latin(stems).length > 0 ||
-    vocabulary.rarity([{ text: ` ${stems} `, weight: 1 }]).count > 0
-  )
-    return [word];
-  let at = word.start;
-  return parts.map((text): Word => {
-    const start = at;
-    at += text.length + 1;
-    return { ...word, text, start, end: start + text.length };
-  });
-}
-
-/** A类企业 beside C类企业: the letter tells them apart. */
-const readGrades = (masked: string, vocabulary: Vocabulary): Term[] =>
-  [...masked.matchAll(/(?<![a-z\d])[a-z](?:类|级|型)/g)].map(({ 0: grade, index }) =>
-    weighTerm(grade, [index, index + 2], "word", true, [{ text: grade, weight: 1 }], [], vocabulary),
-  );
-
-/** What the asker puts in quotation marks is meant word for word, where the library has it so. */
-function readQuoted(masked: string, vocabulary: Vocabulary): Term[] {
-  return [...masked.matchAll(/[“"‘']([^”"’'“‘]{2,24})[”"’']/g)].flatMap((m) => {
-    const text = (m[1] ?? "").trim();
-    if (
-      !/^\p{Script=Han}{2,}$/u.test(text) ||
-      !vocabulary.occurs(text) ||
-      vocabulary.lexicon.han(text).length > 0
-    )
-      return [];
-    return [
-      weighTerm(
-        text,
-        [m.index + 1, m.index + 1 + text.length],
-        "word",
-        true,
-        [{ text: hanForm(text), weight: 1 }],
-        [],
-        vocabulary,
-      ),
-    ];
-  });
-}
 
 /** Kinds of bodies and sites that a place name before them makes particular. */
 const SITE =
