@@ -85,7 +85,8 @@ export function readFollowUp(question: Question, memory: Memory | null): FollowU
     question.asks.length > 0 &&
     question.periods.some((p) => !p.from?.startsWith("--")) &&
     terms.some((t) => isTopic(t) || isDirectionWord(t) || isTradeWord(t));
-  if (whole && !LEANING.test(folded)) return undefined;
+  // "How long did it take in 2020, is it under a day": what stands behind leans on the question itself.
+  if (whole && !LEANING.test(folded.split(/[,，;；]/)[0] ?? folded)) return undefined;
   if (terms.length === 0 || LEANING.test(folded) || weight < 3) return "merge";
   return undefined;
 }

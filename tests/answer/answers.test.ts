@@ -129,6 +129,11 @@ describe("answers from the shipped library", () => {
     const { memory } = assistant.ask({ text: "十四五以来海关收了多少税?" });
     const answer = assistant.ask({ text: "2024年外贸多少？", memory });
     expect(headlineText(answer.headline)).toContain("43.8万亿元");
+    const other = assistant.ask({
+      text: "how long did import clearance take in 2020, is it under 40 hours?",
+      memory,
+    });
+    expect(headlineText(other.headline)).toContain("34.91 hours");
   });
 
   it("does not set the clearance time of one year against the exports of another", () => {

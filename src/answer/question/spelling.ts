@@ -12,6 +12,9 @@ export interface Spelled {
 /** Characters of function and question words: a stretch that holds one is no misspelt word. */
 const FUNCTION = /[的了吗呢啊是在和跟与及个几多少哪那这什么谁占比到从有没不要会能可之其嗰啲咗嘅喺]/;
 
+/** 卖过, 查完: a verb with how far it has come. */
+const ASPECT = /^\p{Script=Han}[过着得完]$/u;
+
 /** A misspelt word falls apart: two or more of its pieces are single characters, or it is one pair that is nobody's term. */
 function isBroken(part: string, vocabulary: Vocabulary): boolean {
   const pieces = vocabulary.segmenter.words(part);
@@ -45,6 +48,7 @@ export function correctSpelling(folded: string, asWritten: string, vocabulary: V
     return (
       /^\p{Script=Han}+$/u.test(part) &&
       !FUNCTION.test(part) &&
+      !ASPECT.test(part) &&
       vocabulary.lexicon.han(part).length === 0 &&
       !vocabulary.occurs(part) &&
       isBroken(part, vocabulary)
